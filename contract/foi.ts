@@ -1,0 +1,162 @@
+import { Type, type Static } from '@sinclair/typebox';
+import { CivilDate, Instant, NamedRef, PublicId } from './primitives';
+import { LedgerDay } from './working-days';
+
+const closed = { additionalProperties: false } as const;
+
+/** Identity documents of a natural person. */
+export const IdKind = Type.Union([
+  Type.Literal('resident-id'), // 居民身份证
+  Type.Literal('passport'), // 护照
+  Type.Literal('hk-macao-permit'), // 港澳居民来往内地通行证
+  Type.Literal('taiwan-permit'), // 台湾居民来往大陆通行证
+  Type.Literal('foreign-permanent-resident'), // 外国人永久居留身份证
+]);
+export type IdKind = Static<typeof IdKind>;
+
+/** At least one of phone, address and email is needed (联系方式). @source 条例第二十九条第二款第一项 */
+const contact = {
+  phone: Type.Optional(Type.String({ maxLength: 30 })),
+  address: Type.Optional(Type.String({ maxLength: 200 })),
+  postcode: Type.Optional(Type.String({ maxLength: 10 })),
+  email: Type.Optional(Type.String({ maxLength: 120 })),
+};
+
+export const NaturalPerson = Type.Object(
+  {
+    type: Type.Literal('natural-person'),
+    name: Type.String({ maxLength: 60 }),
+    idKind: IdKind,
+    idNumber: Type.String({ maxLength: 30 }),
+    ...contact,
+  },
+  closed,
+);
+export const Organisation = Type.Object(
+  {
+    type: Type.Literal('organisation'),
+    name: Type.String({ maxLength: 120 }),
+    /** 统一社会信用代码. */
+    uscc: Type.String({ maxLength: 18 }),
+    legalRepresentative: Type.String({ maxLength: 60 }),
+    contactName: Type.String({ maxLength: 60 }),
+    ...contact,
+  },
+  closed,
+);
+/** Only what Article 29 asks for. @source 条例第二十九条第二款 */
+export const Applicant = Type.Union([NaturalPerson, Organisation]);
+export type Applicant = Static<typeof Applicant>;
+
+/** 提供信息的载体形式. */
+export const ReplyForm = Type.Union([
+  Type.Literal('paper'),
+  Type.Literal('email'),
+  Type.Literal('disc'),
+  Type.Literal('inspection'), // 查阅、抄录
+]);
+export type ReplyForm = Static<typeof ReplyForm>;
+/** 获取方式. */
+export const DeliveryMethod = Type.Union([
+  Type.Literal('online'),
+  Type.Literal('post'),
+  Type.Literal('in-person'),
+  Type.Literal('fax'),
+]);
+export type DeliveryMethod = Static<typeof DeliveryMethod>;
+
+/** Body of `POST /api/foi`; the header `Idempotency-Key` (16–80 of A–Z a–z 0–9 - _) is made on the phone. */
+export const FoiSubmission = Type.Object(
+  {
+    applicant: Applicant,
+    information: Type.Object(
+      {
+        /** 特征性描述. One of the three is needed. */
+        description: Type.String({ maxLength: 5_000 }),
+        title: Type.Optional(Type.String({ maxLength: 300 })),
+        documentNumber: Type.Optional(Type.String({ maxLength: 80 })),
+      },
+      closed,
+    ),
+    department: PublicId,
+    delivery: Type.Object({ form: ReplyForm, method: DeliveryMethod }, closed),
+    /** True when the office filled it in for someone who applied orally. @source 条例第二十九条第一款 */
+    orally: Type.Boolean({ default: false }),
+  },
+  { additionalProperties: false, $id: 'FoiSubmission' },
+);
+export type FoiSubmission = Static<typeof FoiSubmission>;
+
+/** The receipt is the mutual confirmation, so its day is the day of receipt. @source 条例第三十一条第三项 */
+export const FoiReceipt = Type.Object(
+  {
+    /** For example 2026-0187. */
+    number: Type.String(),
+    /** 查询码: shown once; only its hash is kept. */
+    lookupCode: Type.String(),
+    submittedAt: Instant,
+    receivedOn: CivilDate,
+    /** Last day to reply, inclusive; null while the calendar of a year is not yet issued. */
+    replyDueOn: Type.Union([CivilDate, Type.Null()]),
+    /** The year whose holiday notice is missing, when `replyDueOn` is null. */
+    calendarMissingYear: Type.Union([Type.Integer(), Type.Null()]),
+    department: NamedRef,
+  },
+  { additionalProperties: false, $id: 'FoiReceipt' },
+);
+export type FoiReceipt = Static<typeof FoiReceipt>;
+
+/** State of a case: the law's word. More arrive with the desk. */
+export const FoiState = Type.Union([Type.Literal('received')]);
+export type FoiState = Static<typeof FoiState>;
+
+/** Body of `POST /api/foi/lookup`: number and code never stand in a URL. */
+export const FoiLookup = Type.Object(
+  { number: Type.String({ maxLength: 20 }), code: Type.String({ maxLength: 40 }) },
+  { additionalProperties: false, $id: 'FoiLookup' },
+);
+export type FoiLookup = Static<typeof FoiLookup>;
+
+export const FoiCaseView = Type.Object(
+  {
+    number: Type.String(),
+    state: FoiState,
+    submittedAt: Instant,
+    receivedOn: CivilDate,
+    replyDueOn: Type.Union([CivilDate, Type.Null()]),
+    calendarMissingYear: Type.Union([Type.Integer(), Type.Null()]),
+    /** Working days from `asOf` (exclusive) to the due date (inclusive); negative when overdue; null without a due date. */
+    remainingWorkingDays: Type.Union([Type.Integer(), Type.Null()]),
+    asOf: CivilDate,
+    ledger: Type.Array(LedgerDay),
+    department: NamedRef,
+    /** Masked: name, identity number, contact. */
+    applicant: Type.Object(
+      {
+        type: Type.Union([Type.Literal('natural-person'), Type.Literal('organisation')]),
+        name: Type.String(),
+        idNumber: Type.String(),
+        phone: Type.Optional(Type.String()),
+        email: Type.Optional(Type.String()),
+        address: Type.Optional(Type.String()),
+      },
+      closed,
+    ),
+    information: Type.Object(
+      {
+        description: Type.String(),
+        title: Type.Optional(Type.String()),
+        documentNumber: Type.Optional(Type.String()),
+      },
+      closed,
+    ),
+    delivery: Type.Object({ form: ReplyForm, method: DeliveryMethod }, closed),
+    orally: Type.Boolean(),
+    /** 进展: what happened, oldest first. */
+    history: Type.Array(
+      Type.Object({ at: Instant, what: Type.String(), article: Type.Optional(Type.String()) }, closed),
+    ),
+  },
+  { additionalProperties: false, $id: 'FoiCaseView' },
+);
+export type FoiCaseView = Static<typeof FoiCaseView>;
