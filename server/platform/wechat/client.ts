@@ -1,0 +1,72 @@
+import { ok, refuse, type Result } from '../../../domain/result';
+import type { Clock } from '../clock';
+import { createAccessTokens } from './access-token';
+import { stringOf, WechatError, type WechatAnswer } from './answer';
+import { createExchange } from './exchange';
+
+export interface WechatOptions {
+  readonly appid: string;
+  readonly secret: string;
+  /** For example `https://api.weixin.qq.com`, or the local server of development and tests. */
+  readonly api: string;
+  readonly clock: Clock;
+  readonly timeoutMs?: number;
+  readonly retryAfterMs?: readonly number[];
+}
+
+export type LoginRefusalCode = 'wechat.code-invalid' | 'wechat.high-risk' | 'wechat.too-frequent';
+
+export interface WechatClient {
+  /**
+   * Who stands behind a `wx.login` code. The session_key that comes with it is dropped here: nothing needs it, so nothing
+   * can leak it.
+   */
+  identify(code: string): Promise<Result<{ readonly openid: string }, { readonly code: LoginRefusalCode }>>;
+  /** A call under the application's access token; renewed once and tried once more when WeChat no longer takes it. */
+  call(path: string, body: unknown): Promise<WechatAnswer>;
+}
+
+const TOKEN_REFUSED = new Set([40001, 40014, 42001]);
+
+const LOGIN_REFUSALS: ReadonlyMap<number, LoginRefusalCode> = new Map([
+  [40029, 'wechat.code-invalid'],
+  [40163, 'wechat.code-invalid'], // used before
+  [40226, 'wechat.high-risk'],
+  [45011, 'wechat.too-frequent'],
+]);
+
+/** @source law of the platform: api.weixin.qq.com, 登录 and 凭据 */
+export const createWechatClient = (options: WechatOptions): WechatClient => {
+  const { appid, secret } = options;
+  const exchange = createExchange({
+    baseUrl: options.api,
+    timeoutMs: options.timeoutMs ?? 3_000,
+    retryAfterMs: options.retryAfterMs ?? [150, 600],
+  });
+  const tokens = createAccessTokens(exchange, options.clock, { appid, secret });
+  const callWith = (token: string, path: string, body: unknown): Promise<WechatAnswer> =>
+    exchange({ method: 'POST', path, query: { access_token: token }, body, repeatable: false });
+
+  return {
+    async identify(code) {
+      try {
+        const query = { appid, secret, js_code: code, grant_type: 'authorization_code' };
+        const answer = await exchange({ method: 'GET', path: '/sns/jscode2session', query, repeatable: true });
+        return ok({ openid: stringOf(answer, 'openid') });
+      } catch (error) {
+        const refusal = error instanceof WechatError ? LOGIN_REFUSALS.get(error.errcode) : undefined;
+        if (refusal === undefined) throw error;
+        return refuse({ code: refusal });
+      }
+    },
+    async call(path, body) {
+      const token = await tokens.current();
+      try {
+        return await callWith(token, path, body);
+      } catch (error) {
+        if (!(error instanceof WechatError && TOKEN_REFUSED.has(error.errcode))) throw error;
+        return callWith(await tokens.after(token), path, body);
+      }
+    },
+  };
+};

@@ -1,0 +1,62 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Json } from './answer';
+
+export interface Token {
+  readonly value: string;
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+}
+
+interface Code {
+  readonly subject: string;
+  readonly issuedAt: number;
+  used: boolean;
+}
+
+/** What WeChat remembers about one mini-program. */
+export interface Platform {
+  readonly appid: string;
+  readonly secret: string;
+  readonly tokenSeconds: number;
+  now(): number;
+  /** Tokens that are good, by value. An expired one stays, so that it can be told from an unknown one. */
+  readonly tokens: Map<string, Token>;
+  stable: Token | undefined;
+  latest: Token | undefined;
+  readonly forcedAt: number[];
+  readonly loginCodes: Map<string, Code>;
+  readonly phoneCodes: Map<string, Code>;
+  /** session_key by openid. */
+  readonly sessions: Map<string, string>;
+  /** When each openid logged in, for the limit of 100 a minute. */
+  readonly logins: Map<string, number[]>;
+  readonly blocked: Set<string>;
+  /** Left consent for a subscribe message, by `openid template`. */
+  readonly consents: Map<string, number>;
+  readonly sent: Json[];
+  /** True in development: a code never issued stands for a resident of its own. */
+  readonly anyCode: boolean;
+}
+
+export const CODE_LIFE_MS = 5 * 60_000;
+
+/** 28 characters, the first an o. */
+export const openidFor = (seed: string): string =>
+  `o${createHash('sha256').update(seed).digest('base64url').replace(/[-_]/g, 'x').slice(0, 27)}`;
+
+export const newCode = (subject: string, issuedAt: number): [string, Code] => [
+  randomBytes(24).toString('base64url'),
+  { subject, issuedAt, used: false },
+];
+
+/** 24 characters of base64. */
+export const newSessionKey = (): string => randomBytes(16).toString('base64');
+
+export const newToken = (platform: Platform): Token => {
+  const token = {
+    value: `${String(platform.tokens.size + 60)}_${randomBytes(96).toString('base64url')}`,
+    expiresAt: platform.now() + platform.tokenSeconds * 1_000,
+  };
+  platform.tokens.set(token.value, token);
+  return token;
+};
