@@ -1,0 +1,32 @@
+import type { Refusal } from '../../../domain/result';
+
+/** What a refusal (or another problem) says, and with which status. */
+export interface Sentence {
+  readonly status: number;
+  /** Plain Chinese, what happened and what to do. */
+  readonly title: string;
+}
+
+/** A module's sentences by code; made with `satisfies SentenceTable<FoiRefusalCode>` none can be forgotten. */
+export type SentenceTable<Code extends string = string> = Readonly<Record<Code, Sentence>>;
+
+/** Sentences that belong to no module. */
+export const PLATFORM_SENTENCES = {
+  'request.shape': { status: 400, title: '有一项内容格式不对，请检查后再试。' },
+  'request.missing': { status: 400, title: '少了一项必填的内容，请补上后再试。' },
+  'request.unknown-parameter': { status: 400, title: '有一项内容这里不认识，请去掉后再试。' },
+  'request.malformed': { status: 400, title: '请求内容读不出来，请刷新后再试。' },
+  'request.cursor': { status: 400, title: '翻页的位置不对，请从第一页重新看起。' },
+  'request.not-found': { status: 404, title: '没有找到这个内容，可能地址写错了。' },
+  'request.method': { status: 405, title: '这个地址不支持这样操作。' },
+  'request.too-large': { status: 413, title: '提交的内容太大，请精简后再试。' },
+  'request.address-too-long': { status: 414, title: '网址太长，请缩短后再试。' },
+  'request.media-type': { status: 415, title: '提交的内容格式不支持，请用 JSON 格式提交。' },
+  'request.range': { status: 416, title: '要的这一段超出了文件范围。' },
+  'request.too-many': { status: 429, title: '操作太频繁，请稍等一会儿再试。' },
+  'server.busy': { status: 503, title: '服务正忙，请稍后再试。' },
+  'server.fault': { status: 500, title: '服务出了故障，我们已经记录。请稍后再试；求助时请报上编号。' },
+} as const satisfies SentenceTable;
+
+export type PlatformCode = keyof typeof PLATFORM_SENTENCES;
+export type PlatformRefusal = Refusal<PlatformCode>;

@@ -1,0 +1,83 @@
+import { Type, type TSchema } from '@sinclair/typebox';
+import { TypeCompiler, type TypeCheck, type ValueError, ValueErrorType } from '@sinclair/typebox/compiler';
+import { Value } from '@sinclair/typebox/value';
+import type { FastifySchemaCompiler } from 'fastify';
+import type { FastifySerializerCompiler } from 'fastify/types/schema';
+
+/** One fault of a request, before it has a sentence. */
+export interface ShapeFault {
+  readonly kind: 'unknown' | 'missing' | 'shape';
+  /** Path of the field, for example `applicant.idNumber`. */
+  readonly field: string;
+}
+
+/** Thrown by Fastify's validation; the error handler answers 400 with the fields. */
+export class ShapeError extends Error {
+  readonly statusCode = 400;
+  readonly faults: readonly ShapeFault[];
+
+  constructor(faults: readonly ShapeFault[]) {
+    super('The request does not have the documented shape.');
+    this.faults = faults;
+  }
+}
+
+const KINDS: Partial<Record<ValueErrorType, ShapeFault['kind']>> = {
+  [ValueErrorType.ObjectAdditionalProperties]: 'unknown',
+  [ValueErrorType.ObjectRequiredProperty]: 'missing',
+};
+
+const fieldOf = (error: ValueError): string =>
+  error.path.replace(/^\//, '').replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~');
+
+/** The faults of a value, at most one a field; of a union, those of the member that comes closest. */
+export function shapeFaults(errors: Iterable<ValueError>, limit = 20): ShapeFault[] {
+  const byField = new Map<string, ShapeFault>();
+  for (const error of errors) {
+    const closest = error.type === ValueErrorType.Union ? closestMember(error) : undefined;
+    const found = closest ?? [{ kind: KINDS[error.type] ?? 'shape', field: fieldOf(error) }];
+    for (const fault of found) if (!byField.has(fault.field)) byField.set(fault.field, fault);
+    if (byField.size >= limit) break;
+  }
+  return [...byField.values()];
+}
+
+/** Members told apart by a literal (`type`, `kind`) fail there when they are not meant. */
+function closestMember(error: ValueError): ShapeFault[] | undefined {
+  const members = error.errors.map((member) => [...member]);
+  const meant = members.filter(
+    (faults) => faults.length > 0 && !faults.some((fault) => fault.type === ValueErrorType.Literal),
+  );
+  if (meant.length !== 1 || meant[0] === undefined) return undefined;
+  return shapeFaults(meant[0]);
+}
+
+/** Bodies are taken as they come; path, query and headers are text, so they are converted first. */
+export const compileValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
+  let check: TypeCheck<TSchema> | undefined;
+  return (value: unknown) => {
+    check ??= TypeCompiler.Compile(schema);
+    const filled = Value.Default(schema, httpPart === 'body' ? value : Value.Convert(schema, value));
+    if (check.Check(filled)) return { value: filled };
+    return { error: new ShapeError(shapeFaults(check.Errors(filled))) };
+  };
+};
+
+/**
+ * What leaves the server has the documented shape, or it does not leave: a field too many may be a person's.
+ * Bytes prepared at publication do not pass here.
+ */
+export const compileSerializer: FastifySerializerCompiler<TSchema> = ({ schema, url, httpStatus }) => {
+  let check: TypeCheck<TSchema> | undefined;
+  return (value: unknown) => {
+    check ??= TypeCompiler.Compile(schema);
+    if (!check.Check(value)) {
+      const first = check.Errors(value).First();
+      throw new Error(`Answer ${httpStatus ?? ''} of ${url} is not as documented at ${first?.path ?? '/'}.`);
+    }
+    return JSON.stringify(value);
+  };
+};
+
+/** For answers that are bytes already; documents them without serialising them again. */
+export const Prepared = <T extends TSchema>(schema: T): T => Type.Unsafe(schema) as unknown as T;
