@@ -1,0 +1,119 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { installPackages } from './install.mjs';
+import { ROOT, runBin, say } from './run.mjs';
+import { alone, hashInputs, isFresh, removeStamp, writeStamp } from './stamps.mjs';
+
+const EVERYWHERE = ['domain', 'contract', 'package.json', 'package-lock.json', 'tsconfig.json', 'tools/build.mjs'];
+const APP = ['src', 'config', 'babel.config.js', '.browserslistrc', 'project.config.json'];
+const ENV_FILES = ['.env', '.env.development', '.env.production'];
+
+/** What is built, from what, and what must exist afterwards. */
+const TARGETS = {
+  server: { title: '内容接口 server', inputs: ['server'], output: 'dist/server/main.js', build: buildServer },
+  render: { title: '首屏渲染 render bundle', inputs: ['src'], output: 'dist/render/render.js', build: buildRender },
+  h5: {
+    title: '手机网页 H5',
+    inputs: [...APP, ...ENV_FILES],
+    output: 'dist/h5/index.html',
+    build: () => buildTaro('h5'),
+  },
+  weapp: {
+    title: '小程序 mini-program',
+    inputs: [...APP, ...ENV_FILES],
+    output: 'dist/weapp/app.json',
+    build: () => buildTaro('weapp'),
+  },
+};
+
+async function bundle(options) {
+  const esbuild = await import('esbuild');
+  await esbuild.build({
+    absWorkingDir: ROOT,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    sourcemap: true,
+    logLevel: 'warning',
+    tsconfig: 'tsconfig.json',
+    ...options,
+  });
+}
+
+function buildServer() {
+  return bundle({
+    entryPoints: ['main', 'import']
+      .map((name) => `server/${name}.ts`)
+      .filter((file) => fs.existsSync(path.join(ROOT, file))),
+    outdir: 'dist/server',
+    packages: 'external',
+  });
+}
+
+/** The page components once more, mapped to HTML: the server loads the file to send first screens, and never imports the app. */
+function buildRender() {
+  return bundle({
+    entryPoints: { render: 'src/render.tsx' },
+    outdir: 'dist/render',
+    jsx: 'automatic',
+    resolveExtensions: ['.render.tsx', '.render.ts', '.h5.tsx', '.h5.ts', '.tsx', '.ts', '.jsx', '.js', '.json'],
+    define: { 'process.env.TARO_ENV': '"h5"', 'process.env.NODE_ENV': '"production"' },
+    loader: { '.scss': 'empty', '.css': 'empty' },
+    minifySyntax: true,
+  });
+}
+
+/** Taro prints pages of progress; it goes to a file that is shown when the build fails. */
+function buildTaro(type) {
+  const log = path.join(ROOT, 'dist', '.stamps', `${type}.log`);
+  fs.mkdirSync(path.dirname(log), { recursive: true });
+  const out = fs.openSync(log, 'w');
+  const status = runBin('@tarojs/cli/bin/taro', ['build', '--type', type], {
+    stdio: ['ignore', out, out],
+    env: { ...process.env, NODE_ENV: 'production', NO_UPDATE_NOTIFIER: '1' },
+  });
+  fs.closeSync(out);
+  if (status === 0 && fs.existsSync(path.join(ROOT, TARGETS[type].output))) return;
+  process.stderr.write(fs.readFileSync(log, 'utf8').slice(-6000));
+  throw new Error(`taro build --type ${type} ended with ${status}`);
+}
+
+/** Builds each named target whose inputs changed since it was last built; all of them when none is named. */
+export async function buildStale(names = Object.keys(TARGETS), { force = false } = {}) {
+  await alone(
+    path.join(ROOT, 'dist', '.stamps', 'lock'),
+    async () => {
+      for (const name of names) await buildOne(name, force);
+    },
+    (owner) => say(`另一个进程 (${owner}) 正在构建，请稍候 Another process is building, waiting`),
+  );
+}
+
+async function buildOne(name, force) {
+  const { title, inputs, output, build } = TARGETS[name];
+  const hash = hashInputs(ROOT, [...EVERYWHERE, ...inputs]);
+  if (!force && isFresh(ROOT, { name, output, hash })) return;
+  const started = performance.now();
+  say(`构建${title} Building ${output}`);
+  removeStamp(ROOT, name);
+  await build();
+  writeStamp(ROOT, { name, hash });
+  say(`  用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒`);
+}
+
+async function main(args) {
+  installPackages();
+  const names = args.filter((arg) => !arg.startsWith('--'));
+  const unknown = names.filter((name) => !(name in TARGETS));
+  if (unknown.length > 0) throw new Error(`unknown: ${unknown.join(', ')}; known: ${Object.keys(TARGETS).join(', ')}`);
+  await buildStale(names.length > 0 ? names : undefined, { force: args.includes('--force') });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  main(process.argv.slice(2)).catch((error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  });
+}

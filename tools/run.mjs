@@ -1,0 +1,52 @@
+import { spawn, spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The repository's top folder; every tool works from it, wherever it was called. */
+export const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+
+/** Runs a command in the repository with the terminal's own streams; gives its exit code (128 + n when a signal ended it). */
+export function run(command, args, options = {}) {
+  const { status, signal, error } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', ...options });
+  if (error) throw error;
+  return status ?? 128 + (SIGNAL_NUMBERS[signal] ?? 0);
+}
+
+/** Runs one of the installed tools by its file, so that neither a shell nor the PATH has a say. */
+export function runBin(file, args, options) {
+  return run(process.execPath, [path.join(ROOT, 'node_modules', file), ...args], options);
+}
+
+const SIGNAL_NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
+
+/**
+ * Runs a long-lived Node process, hands on the signals that end it, and ends with its exit code.
+ *
+ * The child has its own process group: Ctrl-C in a terminal reaches every process of a group, and npm hands it on once
+ * more, so the child would otherwise be told to stop two or three times. A second Ctrl-C a second later kills it.
+ */
+export function runUntilStopped(args, env = process.env) {
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env,
+    detached: true,
+  });
+  let askedAt;
+  const stop = (signal) => {
+    const sinceAsked = performance.now() - (askedAt ?? performance.now());
+    if (askedAt === undefined) child.kill(signal);
+    else if (sinceAsked > 1000) child.kill('SIGKILL');
+    askedAt ??= performance.now();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal));
+  const exited = new Promise((resolve) => {
+    child.on('exit', (code, signal) => resolve(code ?? 128 + (SIGNAL_NUMBERS[signal] ?? 0)));
+  });
+  return { child, exited };
+}
+
+/** Says what is happening, in the same form everywhere. */
+export function say(text) {
+  process.stdout.write(`· ${text}\n`);
+}
