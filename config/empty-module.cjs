@@ -1,0 +1,2 @@
+/** Stands for polyfills that no browser we serve needs. */
+module.exports = {};

@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+
+const root = path.resolve(__dirname, '..');
+const inTree = (...parts: string[]) => path.join(root, ...parts);
+
+/** Rules shared with the server live outside src; each build must be told to compile them. */
+const SHARED_SOURCES = [inTree('contract'), inTree('domain')];
+
+/** Packages of the H5 router whose published code is newer than the oldest WebView we serve. */
+const TOO_NEW_FOR_OLD_WEBVIEWS =
+  /node_modules[\\/](query-string|decode-uri-component|filter-obj|split-on-first|universal-router|path-to-regexp|history)[\\/]/;
+
+export default defineConfig(() => ({
+  projectName: 'mingbai',
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env['TARO_ENV'] ?? 'weapp'}`,
+  designWidth: 375,
+  deviceRatio: { 375: 2, 750: 1 },
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  plugins: [inTree('config/weapp-accessibility.cjs')],
+  defineConstants: {},
+  env: {
+    TARO_APP_API: JSON.stringify(process.env['TARO_APP_API'] ?? ''),
+  },
+  sass: { api: 'modern' },
+  mini: {
+    compile: { include: SHARED_SOURCES },
+    optimizeMainPackage: { enable: true },
+    postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
+    miniCssExtractPluginOption: { ignoreOrder: true },
+  },
+  h5: {
+    publicPath: '/static/',
+    staticDirectory: 'assets',
+    router: { mode: 'browser' },
+    compile: {
+      include: [...SHARED_SOURCES, (file: string) => TOO_NEW_FOR_OLD_WEBVIEWS.test(file)],
+    },
+    useHtmlComponents: true,
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: { pxtransform: { enable: false }, autoprefixer: { enable: true }, cssModules: { enable: false } },
+    webpackChain(chain) {
+      // The budget is asserted on what is really loaded first, compressed: tests/h5/first-load.
+      chain.performance.hints(false);
+      // The default copies shared code into every page chunk.
+      chain.merge({ optimization: { splitChunks: { chunks: 'all' } } });
+      // Every WebView we serve has fetch and AbortController; JSONP is never used.
+      for (const name of ['whatwg-fetch', 'abortcontroller-polyfill/dist/abortcontroller-polyfill-only', 'jsonp-retry'])
+        chain.resolve.alias.set(name, inTree('config/empty-module.cjs'));
+    },
+  },
+}));

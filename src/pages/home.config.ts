@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '临溪发布', enablePullDownRefresh: true });

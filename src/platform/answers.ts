@@ -1,0 +1,121 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ListPage } from '../../contract/list';
+import type { Problem } from '../../contract/error';
+import { keepCopy, keptCopy } from './copies';
+import { primedAnswer } from './first-screen';
+import { callApi } from './request';
+
+export type Answer<T> =
+  | { readonly state: 'loading' }
+  | {
+      readonly state: 'ready';
+      readonly data: T;
+      /** Set when this is the copy kept on the device because the network is away: the instant it was fetched. */
+      readonly asOf: string | null;
+    }
+  | { readonly state: 'failed'; readonly problem: Problem; readonly retry: () => void };
+
+/** Answers of this visit, so that going back shows a page at once. */
+const visited = new Map<string, unknown>();
+const VISITED_LIMIT = 60;
+
+function remember(path: string, data: unknown): void {
+  visited.delete(path);
+  visited.set(path, data);
+  const oldest = visited.keys().next();
+  if (visited.size > VISITED_LIMIT && oldest.done !== true) visited.delete(oldest.value);
+}
+
+const atHand = (path: string): unknown => primedAnswer(path) ?? visited.get(path);
+
+/**
+ * The answer of a content address. Shown at once when the server primed it or it was read in this visit; read from the
+ * copy on the device when the network is away.
+ *
+ * @param path - path and query; null asks for nothing
+ */
+export function useAnswer<T>(path: string | null): Answer<T> {
+  const [attempt, setAttempt] = useState(0);
+  const retry = useCallback(() => setAttempt((count) => count + 1), []);
+  const [held, setHeld] = useState<{ path: string | null; answer: Answer<T> }>(() => ({
+    path,
+    answer: startingAnswer<T>(path),
+  }));
+  const answer = held.path === path ? held.answer : startingAnswer<T>(path);
+
+  useEffect(() => {
+    if (path === null) return undefined;
+    let wanted = true;
+    const settle = (next: Answer<T>): void => {
+      if (wanted) setHeld({ path, answer: next });
+    };
+    const primed = primedAnswer(path);
+    if (primed !== undefined && attempt === 0) {
+      remember(path, primed);
+      keepCopy(path, primed);
+      settle({ state: 'ready', data: primed as T, asOf: null });
+      return undefined;
+    }
+    if (attempt > 0) settle({ state: 'loading' });
+    void callApi<T>({ path }).then((got) => {
+      if (got.ok) {
+        remember(path, got.data);
+        keepCopy(path, got.data);
+        settle({ state: 'ready', data: got.data, asOf: null });
+        return;
+      }
+      const copy = got.offline ? keptCopy(path) : undefined;
+      if (copy) settle({ state: 'ready', data: copy.data as T, asOf: copy.savedAt });
+      else settle({ state: 'failed', problem: got.problem, retry });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [path, attempt, retry]);
+
+  return answer;
+}
+
+function startingAnswer<T>(path: string | null): Answer<T> {
+  const data = path === null ? undefined : atHand(path);
+  return data === undefined ? { state: 'loading' } : { state: 'ready', data: data as T, asOf: null };
+}
+
+export interface ListAnswer<T> {
+  readonly first: Answer<ListPage<T>>;
+  readonly items: readonly T[];
+  /** More pages are on their way. */
+  readonly loadingMore: boolean;
+  /** Set when the next page did not come; `more` tries again. */
+  readonly moreProblem: Problem | null;
+  readonly atEnd: boolean;
+  readonly more: () => void;
+}
+
+/** A paged list. @param path - path and query of the first page, without a cursor */
+export function useList<T>(path: string): ListAnswer<T> {
+  const first = useAnswer<ListPage<T>>(path);
+  const [rest, setRest] = useState<{ path: string; pages: ListPage<T>[] }>({ path, pages: [] });
+  const [loadingMore, setLoadingMore] = useState(false);
+  const [moreProblem, setMoreProblem] = useState<Problem | null>(null);
+  const busy = useRef(false);
+  const pages = first.state === 'ready' ? [first.data, ...(rest.path === path ? rest.pages : [])] : [];
+  const cursor = pages.at(-1)?.nextCursor ?? null;
+
+  const more = useCallback(() => {
+    if (cursor === null || busy.current) return;
+    busy.current = true;
+    setLoadingMore(true);
+    setMoreProblem(null);
+    const next = `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`;
+    void callApi<ListPage<T>>({ path: next }).then((got) => {
+      busy.current = false;
+      setLoadingMore(false);
+      if (!got.ok) setMoreProblem(got.problem);
+      else setRest((held) => ({ path, pages: [...(held.path === path ? held.pages : []), got.data] }));
+    });
+  }, [cursor, path]);
+
+  const items = pages.flatMap((page) => page.items);
+  return { first, items, loadingMore, moreProblem, atEnd: first.state === 'ready' && cursor === null, more };
+}

@@ -1,0 +1,20 @@
+import Taro, { useRouter } from '@tarojs/taro';
+
+export function open(address: string): void {
+  void Taro.navigateTo({ url: address });
+}
+
+export function replace(address: string): void {
+  void Taro.redirectTo({ url: address });
+}
+
+export function goBack(): void {
+  // Opened from a link or a poster: there is nothing behind this page.
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else open('/pages/home');
+}
+
+export function usePageQuery(): Readonly<Record<string, string>> {
+  const { params } = useRouter();
+  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, String(value ?? '')]));
+}

@@ -1,0 +1,68 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { withRenderContext, type RenderContext } from './platform/render-context';
+import { decodeSettings } from './platform/settings-values';
+import { RENDER_PAGES } from './render-pages';
+import { NotFound } from './ui/not-found';
+
+/** The third build of the screens: components become HTML elements, and the server loads the result as a file. */
+export interface RenderRequest {
+  /** Page path, for example `/resident/explainer/detail`. */
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly now: Date;
+  /** Value of the display cookie. */
+  readonly display: string | undefined;
+  /** Reads a content answer as JSON text; null when there is no such thing. */
+  readonly read: (path: string) => Promise<string | Uint8Array | null>;
+}
+
+export interface Rendered {
+  readonly status: 200 | 404;
+  readonly html: string;
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly image: string | undefined;
+  /** The answers it was rendered from, by path. */
+  readonly answers: Readonly<Record<string, unknown>>;
+  /** Class for the html element, so that the ground has the right colour at once. */
+  readonly theme: string;
+}
+
+/** A page asks for one answer, and perhaps for one that the first names. */
+const MAX_ROUNDS = 4;
+
+export const pagePaths: readonly string[] = Object.keys(RENDER_PAGES);
+
+/** Renders the first screen of an address. It is rendered again until all that it asks for is there. */
+export async function render({ path, query, now, display, read }: RenderRequest): Promise<Rendered> {
+  const Page = RENDER_PAGES[path] ?? NotFound;
+  const context: RenderContext = {
+    now,
+    path,
+    query,
+    settings: decodeSettings(display),
+    answers: new Map(),
+    wanted: new Set(),
+    meta: { title: '临溪发布' },
+  };
+  let html = '';
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    context.wanted.clear();
+    html = withRenderContext(context, () => renderToStaticMarkup(<Page />));
+    if (context.wanted.size === 0) break;
+    for (const wanted of context.wanted) context.answers.set(wanted, parsed(await read(wanted)));
+  }
+  const missing = Page === NotFound || [...context.answers.values()].includes(null);
+  return {
+    status: missing ? 404 : 200,
+    html,
+    ...context.meta,
+    description: context.meta.description,
+    image: context.meta.image,
+    answers: Object.fromEntries([...context.answers].filter(([, answer]) => answer !== null)),
+    theme: context.settings.theme,
+  };
+}
+
+const parsed = (text: string | Uint8Array | null): unknown =>
+  text === null ? null : JSON.parse(typeof text === 'string' ? text : new TextDecoder().decode(text));

@@ -1,0 +1,68 @@
+/** Every page path of the app. They are printed on posters, so they are never changed, only added. */
+export const PAGES = {
+  home: '/pages/home',
+  policy: '/pages/policy',
+  interact: '/pages/interact',
+  me: '/pages/me',
+  policyDocument: '/resident/policy/document',
+  policyList: '/resident/policy/list',
+  explainer: '/resident/explainer/detail',
+  explainerText: '/resident/explainer/text',
+  explainerList: '/resident/explainer/list',
+  qaSeriesList: '/resident/qa-series/list',
+  qaSeries: '/resident/qa-series/series',
+  qaIssue: '/resident/qa-series/issue',
+  qaItem: '/resident/qa-series/item',
+  pressConferenceList: '/resident/press-conference/list',
+  pressConference: '/resident/press-conference/detail',
+  noticeList: '/resident/notice/list',
+  notice: '/resident/notice/detail',
+  department: '/resident/directory/department',
+  departmentList: '/resident/directory/list',
+  foiApply: '/resident/foi/apply',
+  foiReceipt: '/resident/foi/receipt',
+  foiCases: '/resident/foi/cases',
+  foiCase: '/resident/foi/case',
+  workingDays: '/resident/working-days/count',
+  enquiry: '/resident/enquiry/ask',
+  settings: '/resident/settings/display',
+  history: '/resident/library/history',
+  favourites: '/resident/library/favourites',
+  privacy: '/resident/settings/privacy',
+} as const;
+
+export type PageName = keyof typeof PAGES;
+export type PagePath = (typeof PAGES)[PageName];
+
+/** Tab pages, in order. They stand in the main package and are switched to, never pushed. */
+export const TABS = [
+  { path: PAGES.home, text: '首页' },
+  { path: PAGES.policy, text: '政策' },
+  { path: PAGES.interact, text: '互动' },
+  { path: PAGES.me, text: '我的' },
+] as const;
+
+export const isTab = (path: string): boolean => TABS.some((tab) => tab.path === path);
+
+/** The address of a page with its query, the same on both builds. */
+export function to(page: PageName, query: Readonly<Record<string, string | undefined>> = {}): string {
+  const pairs = Object.entries(query).filter(
+    (pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '',
+  );
+  const search = pairs.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&');
+  return search ? `${PAGES[page]}?${search}` : PAGES[page];
+}
+
+const PAGE_OF_KIND = {
+  policies: 'policyDocument',
+  explainers: 'explainer',
+  'qa-series': 'qaSeries',
+  'qa-issues': 'qaIssue',
+  'qa-items': 'qaItem',
+  'press-conferences': 'pressConference',
+  notices: 'notice',
+} as const satisfies Record<string, PageName>;
+
+/** The page of a published thing. */
+export const toContent = (kind: keyof typeof PAGE_OF_KIND, id: string, anchor?: string): string =>
+  to(PAGE_OF_KIND[kind], { id, clause: anchor });

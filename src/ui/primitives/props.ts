@@ -1,0 +1,145 @@
+import type { CSSProperties, ReactNode } from 'react';
+
+/** What a block of the page is. On H5 the HTML element; in the mini-program a view with the matching role. */
+export type BoxElement =
+  | 'div'
+  | 'section'
+  | 'article'
+  | 'aside'
+  | 'header'
+  | 'footer'
+  | 'main'
+  | 'nav'
+  | 'p'
+  | 'h1'
+  | 'h2'
+  | 'h3'
+  | 'ul'
+  | 'ol'
+  | 'li'
+  | 'figure'
+  | 'figcaption'
+  | 'blockquote'
+  | 'dl'
+  | 'dt'
+  | 'dd';
+
+export interface BoxProps {
+  readonly as?: BoxElement;
+  readonly className?: string | undefined;
+  readonly id?: string | undefined;
+  /** Overrides the role that follows from `as`. */
+  readonly role?: string | undefined;
+  /** Accessible name. */
+  readonly label?: string | undefined;
+  /** Ornament: not read aloud. */
+  readonly decorative?: boolean | undefined;
+  /** Changes are read aloud. */
+  readonly live?: 'polite' | 'assertive' | undefined;
+  readonly style?: CSSProperties | undefined;
+  readonly children?: ReactNode;
+}
+
+export interface TextProps {
+  readonly className?: string | undefined;
+  readonly id?: string | undefined;
+  readonly label?: string | undefined;
+  readonly decorative?: boolean | undefined;
+  readonly strong?: boolean | undefined;
+  readonly style?: CSSProperties | undefined;
+  /** The text may be selected and copied in the mini-program too. */
+  readonly selectable?: boolean | undefined;
+  readonly children?: ReactNode;
+}
+
+export interface LinkProps {
+  /** Address in the app: `to('explainer', { id })`. */
+  readonly to: string;
+  readonly className?: string | undefined;
+  readonly id?: string | undefined;
+  readonly label?: string | undefined;
+  /** The page one is on. */
+  readonly current?: boolean | undefined;
+  /** Takes the place of this page. */
+  readonly replace?: boolean | undefined;
+  readonly children?: ReactNode;
+}
+
+export interface TapProps {
+  readonly onTap: () => void;
+  readonly className?: string | undefined;
+  readonly id?: string | undefined;
+  readonly label?: string | undefined;
+  readonly disabled?: boolean | undefined;
+  readonly expanded?: boolean | undefined;
+  readonly pressed?: boolean | undefined;
+  /** `share` opens WeChat's share panel; H5 calls `onTap`. */
+  readonly opens?: 'share' | undefined;
+  readonly children?: ReactNode;
+}
+
+export interface InputProps {
+  readonly id: string;
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+  readonly onLeave?: (() => void) | undefined;
+  /** Accessible name. */
+  readonly label: string;
+  readonly placeholder?: string | undefined;
+  readonly kind?: 'text' | 'number' | 'tel' | 'email' | 'id-number' | 'search' | undefined;
+  readonly maxLength?: number | undefined;
+  readonly invalid?: boolean | undefined;
+  readonly required?: boolean | undefined;
+  readonly describedBy?: string | undefined;
+  readonly autoComplete?: string | undefined;
+  readonly onConfirm?: (() => void) | undefined;
+}
+
+export interface ChoiceProps {
+  /** Accessible name of the group. */
+  readonly label: string;
+  readonly name: string;
+  readonly options: readonly { readonly value: string; readonly label: string; readonly hint?: string | undefined }[];
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly className?: string | undefined;
+  readonly invalid?: boolean | undefined;
+}
+
+export interface SelectProps {
+  readonly id: string;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly placeholder: string;
+  readonly invalid?: boolean | undefined;
+}
+
+export interface CheckProps {
+  readonly id: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+  readonly label: string;
+  readonly hint?: string | undefined;
+}
+
+export interface DateInputProps {
+  readonly id: string;
+  readonly label: string;
+  /** Civil date `YYYY-MM-DD`, or empty. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly min?: string | undefined;
+  readonly max?: string | undefined;
+  readonly invalid?: boolean | undefined;
+}
+
+export interface PictureProps {
+  readonly src: string;
+  /** Empty for an ornament. */
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+  readonly className?: string | undefined;
+}

@@ -1,0 +1,20 @@
+import { convertChildren, useScript } from '../../platform/script';
+import type { TapProps } from './props';
+
+export function Tap({ onTap, className, id, label, disabled, expanded, pressed, children }: TapProps) {
+  const convert = useScript();
+  return (
+    <button
+      type="button"
+      className={`tap${className ? ` ${className}` : ''}${disabled === true ? ' disabled' : ''}`}
+      id={id}
+      aria-label={label === undefined ? undefined : convert(label)}
+      aria-disabled={disabled}
+      aria-expanded={expanded}
+      aria-pressed={pressed}
+      onClick={disabled === true ? undefined : onTap}
+    >
+      {convertChildren(children, convert)}
+    </button>
+  );
+}
