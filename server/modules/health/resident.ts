@@ -16,7 +16,7 @@ export interface HealthDeps {
 /** `/healthz`: the process answers. `/readyz`: it may be sent traffic, and its store answers too. */
 export function registerHealth(app: App, { store, problems, isReady }: HealthDeps): void {
   const schema = { hide: true, response: { 200: Health } };
-  app.get('/healthz', { schema }, (_request, reply) =>
+  app.get('/healthz', { schema }, async (_request, reply) =>
     reply.header('cache-control', 'no-store').send({ status: 'ok' }),
   );
   app.get('/readyz', { schema }, async (_request, reply) => {

@@ -10,7 +10,7 @@ export interface Problems {
   /** The problem document of one or more refusals; the first gives code and status. */
   of(refusals: Refusal | readonly Refusal[], requestId?: string): Problem;
   /** Answers the request with it: `return deps.problems.send(reply, result.refusal)`. */
-  send(reply: FastifyReply, refusals: Refusal | readonly Refusal[]): FastifyReply;
+  send<Reply extends object>(reply: Reply, refusals: Refusal | readonly Refusal[]): Reply;
 }
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
@@ -56,12 +56,14 @@ export function createProblems(): Problems {
     of,
     send(reply, refusals) {
       const problem = of(refusals);
-      return reply
+      // Routes narrow the type of their reply to what they document; a problem goes out on any of them.
+      void (reply as unknown as FastifyReply)
         .code(problem.status)
         .header('cache-control', 'no-store')
         .type(PROBLEM_TYPE)
         .serializer(JSON.stringify)
         .send(problem);
+      return reply;
     },
   };
 }
