@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
+import PageChunksPlugin from './page-chunks-plugin.cjs';
 
 const root = path.resolve(__dirname, '..');
 const inTree = (...parts: string[]) => path.join(root, ...parts);
@@ -51,6 +52,7 @@ export default defineConfig(() => ({
       chain.performance.hints(false);
       // The default copies shared code into every page chunk.
       chain.merge({ optimization: { splitChunks: { chunks: 'all' } } });
+      chain.plugin('page-chunks').use(PageChunksPlugin);
       // Every WebView we serve has fetch and AbortController; JSONP is never used.
       for (const name of ['whatwg-fetch', 'abortcontroller-polyfill/dist/abortcontroller-polyfill-only', 'jsonp-retry'])
         chain.resolve.alias.set(name, inTree('config/empty-module.cjs'));

@@ -1,0 +1,4 @@
+declare class PageChunksPlugin {
+  apply(compiler: unknown): void;
+}
+export = PageChunksPlugin;

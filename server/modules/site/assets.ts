@@ -1,0 +1,65 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { extname, join, posix } from 'node:path';
+import { makeReady, type ReadyBody } from './encode';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.txt': 'text/plain; charset=utf-8',
+  '.woff2': 'font/woff2',
+};
+
+export interface Asset {
+  readonly type: string;
+  readonly ready: ReadyBody;
+}
+
+/** The files of the H5 build, compressed the first time that each is asked for. */
+export interface Assets {
+  /** @param path - as in the address, after `/static/` */
+  get(path: string): Promise<Asset | undefined>;
+}
+
+/** High: each file is compressed once and its name changes with its content. */
+const BROTLI_QUALITY = 10;
+
+/** Only files that stood in the folder at boot are ever read. */
+export async function loadAssets(folder: string): Promise<Assets> {
+  const names = await filesBelow(folder);
+  const ready = new Map<string, Promise<Asset>>();
+  return {
+    get(path) {
+      const type = TYPES[extname(path)];
+      if (!names.has(path) || type === undefined) return Promise.resolve(undefined);
+      const known = ready.get(path) ?? prepare(join(folder, path), type);
+      ready.set(path, known);
+      return known;
+    },
+  };
+}
+
+const prepare = async (file: string, type: string): Promise<Asset> => ({
+  type,
+  ready: await makeReady(await readFile(file), BROTLI_QUALITY),
+});
+
+async function filesBelow(folder: string): Promise<Set<string>> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return new Set(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        posix.join(
+          entry.parentPath
+            .slice(folder.length)
+            .replace(/^[\\/]/, '')
+            .replaceAll('\\', '/'),
+          entry.name,
+        ),
+      ),
+  );
+}

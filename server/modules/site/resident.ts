@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Clock } from '../../platform/clock';
+import type { Problems } from '../../platform/errors/problems';
+import type { App } from '../../platform/http/app-type';
+import { loadAssets } from './assets';
+import { composeDocument } from './document';
+import { acceptedEncoding, makeReady, type ReadyBody } from './encode';
+import { createPageCache, type CachedPage } from './page-cache';
+import { loadRenderBundle } from './render-bundle';
+import { readShell } from './shell';
+
+export interface SiteDeps {
+  readonly clock: Clock;
+  readonly problems: Problems;
+  /** Folder of the H5 build. */
+  readonly h5Dir: string;
+  /** The render bundle. */
+  readonly renderFile: string;
+  readonly publicOrigin: string | undefined;
+  /** Raw JSON of a content answer; null when there is no such thing. */
+  readonly read: (path: string) => Promise<Uint8Array | null>;
+  /** Changes with every publication. */
+  readonly version: () => number;
+}
+
+/** What a page's address may carry; anything else does not make another page. */
+const QUERY_KEYS = /^[a-z][a-z0-9-]{0,30}$/i;
+const DISPLAY_COOKIE = /(?:^|;\s*)mb_display=([a-z0-9.]{1,24})/;
+const HTML_BROTLI_QUALITY = 5;
+
+/** 手机网页: every public address with its first screen as HTML, and the files of the app. */
+export async function registerSite(app: App, deps: SiteDeps): Promise<void> {
+  const { clock, problems, h5Dir, renderFile, read, version } = deps;
+  const bundle = loadRenderBundle(renderFile);
+  const shell = await readShell(h5Dir);
+  const assets = await loadAssets(h5Dir);
+  const pages = createPageCache();
+  const known = new Set(bundle.pagePaths);
+
+  app.get('/static/*', async (request, reply) => {
+    const asset = await assets.get((request.params as { '*': string })['*']);
+    if (asset === undefined) return problems.send(reply, { code: 'request.not-found' });
+    void reply.header('cache-control', 'public, max-age=31536000, immutable').type(asset.type);
+    return sendReady(request, reply, asset.ready);
+  });
+
+  const servePage = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const origin = deps.publicOrigin ?? `${request.protocol}://${request.host}`;
+    const url = new URL(request.url, 'http://site.invalid');
+    const path = url.pathname === '/' ? '/pages/home' : url.pathname.replace(/\/$/, '');
+    const query = Object.fromEntries([...url.searchParams].filter(([key]) => QUERY_KEYS.test(key)));
+    const display = DISPLAY_COOKIE.exec(request.headers.cookie ?? '')?.[1];
+    const make = async (): Promise<CachedPage> => {
+      const now = clock.now();
+      const rendered = version();
+      const screen = await bundle.render({ path, query, now, display, read });
+      const search = new URLSearchParams(query).toString();
+      const canonical = new URL(search ? `${path}?${search}` : path, origin).href;
+      const html = composeDocument({ shell, screen, path, canonical, origin, now });
+      const ready = await makeReady(Buffer.from(html), HTML_BROTLI_QUALITY);
+      return { status: screen.status, ready, version: rendered, renderedAt: now.getTime() };
+    };
+    const key = JSON.stringify([origin, path, query, display]);
+    const page = await pages.get(key, version(), clock.now().getTime(), make);
+    void reply
+      .code(page.status)
+      .header('cache-control', 'public, max-age=0, s-maxage=15, stale-while-revalidate=60')
+      .header('vary', 'Accept-Encoding, Cookie')
+      .type('text/html; charset=utf-8');
+    return sendReady(request, reply, page.ready);
+  };
+
+  app.get('/', servePage);
+  for (const path of known) app.get(path, servePage);
+  app.get('/*', (request, reply) =>
+    /^\/(api|feeds|media)(\/|$)/.test(request.url)
+      ? problems.send(reply, { code: 'request.not-found' })
+      : servePage(request, reply),
+  );
+}
+
+function sendReady(request: FastifyRequest, reply: FastifyReply, ready: ReadyBody): FastifyReply {
+  void reply.header('etag', ready.etag).header('vary', reply.getHeader('vary') ?? 'Accept-Encoding');
+  if (reply.statusCode === 200 && request.headers['if-none-match']?.includes(ready.etag) === true)
+    return reply.code(304).send();
+  const encoding = acceptedEncoding(request.headers['accept-encoding']);
+  if (encoding !== 'identity') void reply.header('content-encoding', encoding);
+  return reply.send(ready.bytes[encoding]);
+}
+
+/** Where the builds lie. @param root - folder of the project */
+export const siteFiles = (root: string): { h5Dir: string; renderFile: string } => ({
+  h5Dir: join(root, 'dist', 'h5'),
+  renderFile: join(root, 'dist', 'render', 'render.js'),
+});
