@@ -5,7 +5,7 @@ import { stringOf, WechatError, type WechatAnswer } from './answer';
 import { createExchange } from './exchange';
 
 export interface WechatOptions {
-  readonly appid: string;
+  readonly appId: string;
   readonly secret: string;
   /** For example `https://api.weixin.qq.com`, or the local server of development and tests. */
   readonly api: string;
@@ -37,7 +37,7 @@ const LOGIN_REFUSALS: ReadonlyMap<number, LoginRefusalCode> = new Map([
 
 /** @source law of the platform: api.weixin.qq.com, 登录 and 凭据 */
 export const createWechatClient = (options: WechatOptions): WechatClient => {
-  const { appid, secret } = options;
+  const { appId: appid, secret } = options;
   const exchange = createExchange({
     baseUrl: options.api,
     timeoutMs: options.timeoutMs ?? 3_000,

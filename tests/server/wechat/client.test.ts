@@ -18,7 +18,7 @@ beforeEach(async () => {
   now = new Date('2026-11-22T02:00:00Z');
   double = createWechatDouble({ appid, secret, clock });
   api = await double.listen();
-  client = createWechatClient({ appid, secret, api, clock, timeoutMs: 250, retryAfterMs: [5, 10] });
+  client = createWechatClient({ appId: appid, secret, api, clock, timeoutMs: 250, retryAfterMs: [5, 10] });
 });
 afterEach(() => double.close());
 
@@ -86,7 +86,7 @@ describe('createWechatClient', () => {
     });
 
     it('takes a wrong secret for a fault of ours, and does not try again', async () => {
-      const wrong = createWechatClient({ appid, secret: 'wrong', api, clock });
+      const wrong = createWechatClient({ appId: appid, secret: 'wrong', api, clock });
       expect(await failure(wrong.identify('code'))).toMatchObject({ name: 'WechatError', errcode: 40125 });
       expect(double.calls(LOGIN)).toBe(1);
     });
