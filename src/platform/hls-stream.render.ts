@@ -1,0 +1,2 @@
+/** The server plays nothing. */
+export const attachStream = (): (() => void) => () => undefined;
