@@ -1,0 +1,1 @@
+export const scrollToId = (_id: string): void => undefined;
