@@ -1,0 +1,5 @@
+export * from './check';
+export * from './deadline';
+export * from './refusal';
+export * from './submission';
+export * from './tidy';

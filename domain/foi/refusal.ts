@@ -1,0 +1,72 @@
+/** Why a request, or an act on it, is not taken as it is. */
+export type FoiRefusalCode =
+  | 'foi.name-required'
+  | 'foi.name-too-long'
+  | 'foi.id-number-required'
+  | 'foi.id-number-fifteen-digits'
+  | 'foi.id-number-format'
+  | 'foi.id-number-date'
+  | 'foi.id-number-checksum'
+  | 'foi.uscc-required'
+  | 'foi.uscc-format'
+  | 'foi.uscc-checksum'
+  | 'foi.legal-representative-required'
+  | 'foi.contact-name-required'
+  | 'foi.contact-required'
+  | 'foi.phone-format'
+  | 'foi.email-format'
+  | 'foi.postcode-format'
+  | 'foi.address-too-short'
+  | 'foi.address-too-long'
+  | 'foi.information-required'
+  | 'foi.description-too-long'
+  | 'foi.title-too-long'
+  | 'foi.document-number-too-long'
+  | 'foi.department-required'
+  | 'foi.department-unknown'
+  | 'foi.form-method-mismatch'
+  | 'foi.email-needed-for-reply'
+  | 'foi.address-needed-for-reply'
+  | 'foi.phone-needed-for-fax'
+  | 'foi.unreadable-character'
+  | 'foi.idempotency-key-required'
+  | 'foi.idempotency-key-reused'
+  | 'foi.case-not-found'
+  | 'foi.too-many-lookups';
+
+/** The sentence that a resident reads for each code. */
+export const foiSentence: Readonly<Record<FoiRefusalCode, string>> = {
+  'foi.name-required': '请填写姓名或单位名称。',
+  'foi.name-too-long': '姓名最多 60 个字，单位名称最多 120 个字，请改短一些。',
+  'foi.id-number-required': '请填写证件号码。',
+  'foi.id-number-fifteen-digits': '这是 15 位的旧身份证号，请填写 18 位的新号码。',
+  'foi.id-number-format': '证件号码的位数或字符不对，请对照证件再填一次。',
+  'foi.id-number-date': '身份证号里的出生日期不存在，请对照证件再填一次。',
+  'foi.id-number-checksum': '身份证号有一位填错了，请对照证件再填一次。',
+  'foi.uscc-required': '请填写统一社会信用代码。',
+  'foi.uscc-format': '统一社会信用代码应是 18 位数字和大写字母，其中没有 I、O、S、V、Z。',
+  'foi.uscc-checksum': '统一社会信用代码有一位填错了，请对照证照再填一次。',
+  'foi.legal-representative-required': '请填写法定代表人或负责人的姓名。',
+  'foi.contact-name-required': '请填写联系人的姓名。',
+  'foi.contact-required': '电话、邮箱、通信地址，请至少填写一项，方便我们联系你。',
+  'foi.phone-format': '电话号码看起来不对，请检查一遍。',
+  'foi.email-format': '邮箱地址看起来不对，请检查一遍。',
+  'foi.postcode-format': '邮政编码应是 6 位数字。',
+  'foi.address-too-short': '通信地址太短，信件可能寄不到，请写到门牌号。',
+  'foi.address-too-long': '通信地址最多 200 个字，请改短一些。',
+  'foi.information-required': '请说明你要什么信息：名称、文号、内容描述，至少填写一项。',
+  'foi.description-too-long': '内容描述最多 5000 个字，请改短一些。',
+  'foi.title-too-long': '信息名称最多 300 个字，请改短一些。',
+  'foi.document-number-too-long': '文号最多 80 个字，请检查一遍。',
+  'foi.department-required': '请选择向哪个部门申请。',
+  'foi.department-unknown': '没有找到这个部门，请重新选择。',
+  'foi.form-method-mismatch': '这种形式不能用所选的方式提供，请换一种获取方式。',
+  'foi.email-needed-for-reply': '你选择了用电子邮件答复，请填写邮箱地址。',
+  'foi.address-needed-for-reply': '你选择了邮寄，请填写通信地址。',
+  'foi.phone-needed-for-fax': '你选择了传真，请在电话一栏填写传真号码。',
+  'foi.unreadable-character': '这里有无法识别的字符，请删掉后再试。',
+  'foi.idempotency-key-required': '提交时缺少必要的信息，请退出页面后重新进入再试。',
+  'foi.idempotency-key-reused': '这份申请已经提交过，内容却不一样。请重新填写一份。',
+  'foi.case-not-found': '没有找到这份申请，请检查申请编号和查询码。',
+  'foi.too-many-lookups': '查询次数太多，请过一会儿再试。',
+};
