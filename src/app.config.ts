@@ -1,9 +1,16 @@
 const isWeapp = process.env.TARO_ENV === 'weapp';
 
-const pages = ['pages/home'];
+const pages = ['pages/home', 'pages/policy', 'pages/interact', 'pages/me'];
 
 /** One feature, one sub-package, one URL prefix. */
-const subPackages: { root: string; pages: string[] }[] = [];
+const subPackages: { root: string; pages: string[] }[] = [
+  { root: 'resident/qa-series', pages: ['list', 'series', 'issue', 'item'] },
+  { root: 'resident/notice', pages: ['list', 'detail'] },
+  { root: 'resident/directory', pages: ['list', 'department'] },
+  { root: 'resident/enquiry', pages: ['ask'] },
+  { root: 'resident/settings', pages: ['display', 'privacy'] },
+  { root: 'resident/library', pages: ['history', 'favourites'] },
+];
 
 const tabBar = {
   color: '@tabColor',
@@ -39,6 +46,7 @@ export default defineAppConfig({
   subPackages,
   ...(isWeapp
     ? {
+        tabBar,
         darkmode: true,
         themeLocation: 'theme.json',
         lazyCodeLoading: 'requiredComponents',

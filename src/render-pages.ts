@@ -1,8 +1,40 @@
 import type { ComponentType } from 'react';
 import { PAGES } from './routes';
 import Home from './pages/home';
+import Interact from './pages/interact';
+import Me from './pages/me';
+import Policy from './pages/policy';
+import QaSeriesList from './resident/qa-series/list';
+import QaSeriesPage from './resident/qa-series/series';
+import QaIssuePage from './resident/qa-series/issue';
+import QaItemPage from './resident/qa-series/item';
+import NoticeList from './resident/notice/list';
+import NoticePage from './resident/notice/detail';
+import DepartmentList from './resident/directory/list';
+import DepartmentPage from './resident/directory/department';
+import AskEnquiry from './resident/enquiry/ask';
+import DisplaySettings from './resident/settings/display';
+import Privacy from './resident/settings/privacy';
+import History from './resident/library/history';
+import Favourites from './resident/library/favourites';
 
 /** Which component renders which address on the server. A test compares it with app.config.ts. */
 export const RENDER_PAGES: Readonly<Partial<Record<string, ComponentType>>> = {
   [PAGES.home]: Home,
+  [PAGES.interact]: Interact,
+  [PAGES.me]: Me,
+  [PAGES.policy]: Policy,
+  [PAGES.qaSeriesList]: QaSeriesList,
+  [PAGES.qaSeries]: QaSeriesPage,
+  [PAGES.qaIssue]: QaIssuePage,
+  [PAGES.qaItem]: QaItemPage,
+  [PAGES.noticeList]: NoticeList,
+  [PAGES.notice]: NoticePage,
+  [PAGES.departmentList]: DepartmentList,
+  [PAGES.department]: DepartmentPage,
+  [PAGES.enquiry]: AskEnquiry,
+  [PAGES.settings]: DisplaySettings,
+  [PAGES.privacy]: Privacy,
+  [PAGES.history]: History,
+  [PAGES.favourites]: Favourites,
 };

@@ -34,9 +34,18 @@ const atHand = (path: string): unknown => primedAnswer(path) ?? visited.get(path
  *
  * @param path - path and query; null asks for nothing
  */
-export function useAnswer<T>(path: string | null): Answer<T> {
+export function useAnswer<T>(path: string | null): Answer<T> & { readonly refresh: () => Promise<void> } {
   const [attempt, setAttempt] = useState(0);
+  const refreshed = useRef<() => void>(() => undefined);
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
+  const refresh = useCallback(
+    () =>
+      new Promise<void>((done) => {
+        refreshed.current = done;
+        setAttempt((count) => count + 1);
+      }),
+    [],
+  );
   const [held, setHeld] = useState<{ path: string | null; answer: Answer<T> }>(() => ({
     path,
     answer: startingAnswer<T>(path),
@@ -56,8 +65,9 @@ export function useAnswer<T>(path: string | null): Answer<T> {
       settle({ state: 'ready', data: primed as T, asOf: null });
       return undefined;
     }
-    if (attempt > 0) settle({ state: 'loading' });
+    if (attempt > 0 && visited.get(path) === undefined) settle({ state: 'loading' });
     void callApi<T>({ path }).then((got) => {
+      refreshed.current();
       if (got.ok) {
         remember(path, got.data);
         keepCopy(path, got.data);
@@ -73,7 +83,7 @@ export function useAnswer<T>(path: string | null): Answer<T> {
     };
   }, [path, attempt, retry]);
 
-  return answer;
+  return { ...answer, refresh };
 }
 
 function startingAnswer<T>(path: string | null): Answer<T> {

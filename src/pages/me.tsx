@@ -1,0 +1,45 @@
+import { to } from '../routes';
+import { Box } from '../ui/primitives/box';
+import { Link } from '../ui/primitives/link';
+import { Text } from '../ui/primitives/text';
+import { Screen } from '../ui/screen';
+import { SizeSwitch } from '../ui/size-switch';
+
+const ROWS = [
+  { to: to('foiCases'), name: '我的申请', hint: '办到哪一步，哪天前答复' },
+  { to: to('favourites'), name: '我的收藏', hint: '只存在这台手机上' },
+  { to: to('history'), name: '看过的', hint: '没有网络也能再看' },
+  { to: to('workingDays'), name: '算期限', hint: '哪些天算工作日，一天一天列给你' },
+  { to: to('departmentList'), name: '部门电话', hint: '地址、时间、电话' },
+  { to: to('settings'), name: '显示设置', hint: '字的大小、深色、繁体' },
+  { to: to('privacy'), name: '隐私说明', hint: '收集什么，为什么，存多久' },
+] as const;
+
+/** 我的. */
+export default function Me() {
+  return (
+    <Screen title="我的" description="我的申请、收藏、看过的和显示设置。" tab={3}>
+      <SizeSwitch />
+      <Box as="ul" className="card flush">
+        {ROWS.map((row) => (
+          <Box as="li" key={row.to} className="line">
+            <Link className="line-link row" to={row.to}>
+              <Box className="row-words">
+                <Box as="h2" className="row-name">
+                  {row.name}
+                </Box>
+                <Box className="meta">{row.hint}</Box>
+              </Box>
+              <Text className="meta" decorative>
+                ›
+              </Text>
+            </Link>
+          </Box>
+        ))}
+      </Box>
+      <Box as="p" className="meta">
+        不用登录。收藏、看过的和申请草稿只存在这台手机上，换手机或清除数据就没有了。
+      </Box>
+    </Screen>
+  );
+}

@@ -1,0 +1,2 @@
+/** Browsers refresh by themselves. */
+export const usePullDown = (_refresh: () => Promise<void>): void => undefined;

@@ -1,0 +1,50 @@
+import { to } from '../../routes';
+import { Box } from '../../ui/primitives/box';
+import { Link } from '../../ui/primitives/link';
+import { Screen } from '../../ui/screen';
+
+const PARTS = [
+  {
+    title: '看内容不用登录',
+    text: '看图解、问答、发布会和文件时，我们不知道你是谁。收藏、看过的、字的大小只存在你的手机上。',
+  },
+  {
+    title: '申请公开时收集什么',
+    text: '只收集《政府信息公开条例》第二十九条要求的：姓名或者名称、身份证明、联系方式，和你要的信息。用途只有一个：办理这次申请并答复你。这是法定职责，法律依据是《个人信息保护法》第十三条第一款第三项。',
+  },
+  {
+    title: '怎么保管',
+    text: '证件号码、姓名和联系方式加密存放在境内，只有承办人能看，屏幕上只显示一部分。存到这次申请办结并过了救济和归档期限为止。',
+  },
+  {
+    title: '提问时收集什么',
+    text: '只有你写的问题。手机号是选填的，想要工作人员联系你才填，加密存放，只用来回复这个问题。',
+  },
+  {
+    title: '“说清楚了吗”',
+    text: '手机上生成一个随机编号，用来保证一台手机一票。它和你的姓名、手机号没有关系。',
+  },
+  {
+    title: '你的权利',
+    text: '可以要求查阅、复制、更正、删除你的个人信息，也可以要求我们解释。打承办部门的电话，或者带身份证明到窗口提出。不同意办理结果的，可以向法院起诉（《个人信息保护法》第四十四条至第五十条）。',
+  },
+] as const;
+
+/** 隐私说明. @source 个人信息保护法第十七条 */
+export default function Privacy() {
+  return (
+    <Screen title="隐私说明" description="收集什么，为什么，怎么保管，你有什么权利。">
+      <Box as="h1">隐私说明</Box>
+      <Box as="p">处理你个人信息的是临溪市人民政府办公室和你申请的那个部门。</Box>
+      <Link className="plain" to={to('departmentList')}>
+        看各部门的电话和地址
+      </Link>
+      {PARTS.map(({ title, text }) => (
+        <Box as="section" key={title} className="card" label={title}>
+          <Box as="h2">{title}</Box>
+          <Box as="p">{text}</Box>
+        </Box>
+      ))}
+    </Screen>
+  );
+}

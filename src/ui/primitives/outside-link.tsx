@@ -1,0 +1,35 @@
+import { View } from '@tarojs/components';
+import { callPhone, openOutside } from '../../platform/outside';
+import { convertChildren, useScript } from '../../platform/script';
+import { aria } from './aria';
+import type { OutsideLinkProps, PhoneLinkProps } from './outside-props';
+
+/** A telephone number that can be called. */
+export function PhoneLink({ phone }: PhoneLinkProps) {
+  const convert = useScript();
+  return (
+    <View
+      className="link plain"
+      hoverClass="pressed"
+      {...aria({ role: 'link', label: convert(`打电话 ${phone}`) })}
+      onClick={() => callPhone(phone)}
+    >
+      {convert(`电话 ${phone}`)}
+    </View>
+  );
+}
+
+/** A page outside the app: its address goes to the clipboard, because a mini-program may not open it. */
+export function OutsideLink({ url, className, children }: OutsideLinkProps) {
+  const convert = useScript();
+  return (
+    <View
+      className={`link${className ? ` ${className}` : ''}`}
+      hoverClass="pressed"
+      {...aria({ role: 'link' })}
+      onClick={() => openOutside(url)}
+    >
+      {convertChildren(children, convert)}
+    </View>
+  );
+}
