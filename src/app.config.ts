@@ -4,6 +4,7 @@ const pages = ['pages/home', 'pages/policy', 'pages/interact', 'pages/me'];
 
 /** One feature, one sub-package, one URL prefix. */
 const subPackages: { root: string; pages: string[] }[] = [
+  { root: 'resident/press-conference', pages: ['list', 'detail'] },
   { root: 'resident/qa-series', pages: ['list', 'series', 'issue', 'item'] },
   { root: 'resident/notice', pages: ['list', 'detail'] },
   { root: 'resident/directory', pages: ['list', 'department'] },

@@ -17,10 +17,14 @@ import DisplaySettings from './resident/settings/display';
 import Privacy from './resident/settings/privacy';
 import History from './resident/library/history';
 import Favourites from './resident/library/favourites';
+import PressConferenceList from './resident/press-conference/list';
+import PressConferenceDetail from './resident/press-conference/detail';
 
 /** Which component renders which address on the server. A test compares it with app.config.ts. */
 export const RENDER_PAGES: Readonly<Partial<Record<string, ComponentType>>> = {
   [PAGES.home]: Home,
+  [PAGES.pressConferenceList]: PressConferenceList,
+  [PAGES.pressConference]: PressConferenceDetail,
   [PAGES.interact]: Interact,
   [PAGES.me]: Me,
   [PAGES.policy]: Policy,

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '新闻发布会',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+});
