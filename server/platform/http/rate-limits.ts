@@ -9,6 +9,8 @@ export interface RateLimit {
   readonly windowMs: number;
   /** What is counted apart; the client's address (an IPv6 network counts as one) when left out. */
   readonly key?: (request: FastifyRequest) => string;
+  /** Code of the answer, when the general sentence does not fit. */
+  readonly code?: string;
 }
 
 /** A preHandler that answers 429 with Retry-After when the limit is reached. */
@@ -25,7 +27,7 @@ export const withRateLimits = (
 ): void => {
   void app.register(async (scope) => {
     if (!scope.hasDecorator('createRateLimit')) await scope.register(rateLimit, { global: false });
-    addRoutes(scope as App, ({ max, windowMs, key }) => {
+    addRoutes(scope as App, ({ max, windowMs, key, code = 'request.too-many' }) => {
       const check = scope.createRateLimit({
         max,
         timeWindow: windowMs,
@@ -34,7 +36,7 @@ export const withRateLimits = (
       return async (request, reply) => {
         const state = await check(request);
         if (state.isAllowed || !state.isExceeded) return undefined;
-        return problems.send(reply.header('retry-after', String(state.ttlInSeconds)), { code: 'request.too-many' });
+        return problems.send(reply.header('retry-after', String(state.ttlInSeconds)), { code });
       };
     });
   });

@@ -1,0 +1,135 @@
+import type { FoiReceipt, FoiSubmission } from '../../../../contract/foi';
+import { civilDateOf } from '../../../../domain/calendar';
+import { checkSubmission, receivedOn, tidySubmission } from '../../../../domain/foi';
+import { ok, refuse, type Refusal, type Result } from '../../../../domain/result';
+import { newId } from '../../../platform/db/new-id';
+import type { Trx } from '../../../platform/db/store';
+import { once, stampOf, type Stamp } from '../../../platform/idempotency';
+import type { FoiActionDeps } from '../deps';
+import { lookupCodeFor, lookupCodeHash } from '../lookup-code';
+import { receiptOf } from '../present';
+import {
+  eventsOf,
+  findByKey,
+  insertRequest,
+  leaveTraces,
+  lockYear,
+  nextNumber,
+  type FoiEventRow,
+  type FoiRequestRow,
+} from '../store';
+
+export interface Submitted {
+  readonly receipt: FoiReceipt;
+  /** It had been taken before: nothing was added. */
+  readonly repeated: boolean;
+}
+
+interface Taken {
+  readonly row: FoiRequestRow;
+  readonly events: readonly FoiEventRow[];
+}
+
+const eventsFor = (requestId: string, now: Date): FoiEventRow[] => {
+  const at = now.toISOString();
+  // The receipt that goes out with the answer is the confirmation by both sides.
+  const days = { submitted: civilDateOf(now), received: receivedOn({ channel: 'online', receiptShownAt: now }) };
+  return (['submitted', 'received'] as const).map((kind, index) => ({
+    id: newId(now),
+    request_id: requestId,
+    sequence: index + 1,
+    kind,
+    at,
+    occurred_on: days[kind],
+  }));
+};
+
+const rowFor = (
+  { cipher, keyedHash }: FoiActionDeps,
+  tidy: FoiSubmission,
+  made: { readonly now: Date; readonly number: string; readonly stamp: Stamp; readonly lookupCode: string },
+  departmentName: string,
+): FoiRequestRow => {
+  const id = newId(made.now);
+  const place = { table: 'foi_requests', column: 'applicant_sealed', id };
+  return {
+    id,
+    number: made.number,
+    state: 'received',
+    idempotency_hash: made.stamp.keyHash,
+    body_hash: made.stamp.bodyHash,
+    lookup_code_hash: lookupCodeHash(keyedHash, id, made.lookupCode),
+    applicant_type: tidy.applicant.type,
+    applicant_sealed: cipher.seal(JSON.stringify(tidy.applicant), place),
+    title: tidy.information.title ?? null,
+    document_number: tidy.information.documentNumber ?? null,
+    description: tidy.information.description,
+    department: tidy.department,
+    department_name: departmentName,
+    reply_form: tidy.delivery.form,
+    delivery_method: tidy.delivery.method,
+    orally: tidy.orally ? 1 : 0,
+    submitted_at: made.now.toISOString(),
+  };
+};
+
+/** Lock, check, change, audit row, event: one transaction. */
+const take = async (
+  deps: FoiActionDeps,
+  trx: Trx,
+  tidy: FoiSubmission,
+  key: { readonly stamp: Stamp; readonly lookupCode: string },
+  departmentName: string,
+): Promise<Taken> => {
+  const now = deps.clock.now();
+  const year = civilDateOf(now).slice(0, 4);
+  await lockYear(deps.store, trx, year);
+  const before = await findByKey(trx, key.stamp.keyHash);
+  // The other of two simultaneous sends came first. Undoing this one keeps the year's numbers without a gap.
+  if (before) throw new Error('taken meanwhile');
+  const number = await nextNumber(trx, year);
+  const row = rowFor(deps, tidy, { ...key, now, number }, departmentName);
+  const events = eventsFor(row.id, now);
+  await insertRequest(trx, row, events);
+  await leaveTraces(trx, row, now);
+  return { row, events };
+};
+
+/**
+ * Takes a request for government information, once for each idempotency key, and gives its receipt.
+ *
+ * @returns every fault of the form at once, with the article that asks for it
+ * @source 政府信息公开条例(国令第711号)第二十九条、第三十一条第三项
+ */
+export const submit = async (
+  deps: FoiActionDeps,
+  key: string,
+  submission: FoiSubmission,
+): Promise<Result<Submitted> | { readonly ok: false; readonly refusals: readonly Refusal[] }> => {
+  const { store } = deps;
+  const stamp = stampOf(deps.keyedHash, 'foi', key, submission);
+  const lookupCode = lookupCodeFor(deps.keyedHash, key);
+  let refusals: readonly Refusal[] = [];
+
+  const find = async () => {
+    const row = await findByKey(store.read, stamp.keyHash);
+    return row && { bodyHash: row.body_hash, value: { row, events: await eventsOf(store.read, row.id) } };
+  };
+  const create = async (): Promise<Taken | undefined> => {
+    const departments = (await deps.departments()).filter(({ takesRequests }) => takesRequests);
+    refusals = checkSubmission(submission, new Set(departments.map(({ id }) => id)));
+    if (refusals.length > 0) return undefined;
+    const tidy = tidySubmission(submission);
+    const name = departments.find(({ id }) => id === tidy.department)?.name ?? tidy.department;
+    return store.write((trx) => take(deps, trx, tidy, { stamp, lookupCode }, name));
+  };
+
+  const outcome = await once<Taken | undefined>(stamp, find, create);
+  if (outcome.kind === 'conflict') return refuse({ code: 'foi.idempotency-key-reused', field: 'idempotency-key' });
+  if (!outcome.value) return { ok: false, refusals };
+  const { row, events } = outcome.value;
+  return ok({
+    receipt: receiptOf(row, events, lookupCode, deps.calendar),
+    repeated: outcome.kind === 'repeated',
+  });
+};

@@ -1,0 +1,16 @@
+import type { Department } from '../../../contract/directory';
+import type { Calendar } from '../../../domain/calendar';
+import type { Cipher } from '../../platform/cipher';
+import type { Clock } from '../../platform/clock';
+import type { Store } from '../../platform/db/store';
+import type { KeyedHash } from '../../platform/keyed-hash';
+
+/** What the actions of this module work with. */
+export interface FoiActionDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly cipher: Cipher;
+  readonly keyedHash: KeyedHash;
+  readonly departments: () => Promise<readonly Pick<Department, 'id' | 'name' | 'takesRequests'>[]>;
+  readonly calendar: Calendar;
+}

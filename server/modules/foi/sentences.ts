@@ -1,0 +1,15 @@
+import { foiSentence, type FoiRefusalCode } from '../../../domain/foi';
+import type { Sentence } from '../../platform/errors/sentences';
+
+/** What is wrong with a form is 422; these are not. */
+const STATUS: Partial<Record<FoiRefusalCode, number>> = {
+  'foi.idempotency-key-required': 400,
+  'foi.idempotency-key-reused': 409,
+  'foi.case-not-found': 404,
+  'foi.too-many-lookups': 429,
+};
+
+/** Status and sentence of every refusal. */
+export const foiSentences: Readonly<Record<string, Sentence>> = Object.fromEntries(
+  Object.entries(foiSentence).map(([code, title]) => [code, { status: STATUS[code as FoiRefusalCode] ?? 422, title }]),
+);
