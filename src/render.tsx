@@ -1,4 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
+import { makeConverter, type ScriptTable } from '../domain/script';
 import { withRenderContext, type RenderContext } from './platform/render-context';
 import { decodeSettings } from './platform/settings-values';
 import { RENDER_PAGES } from './render-pages';
@@ -36,11 +37,14 @@ export const pagePaths: readonly string[] = Object.keys(RENDER_PAGES);
 /** Renders the first screen of an address. It is rendered again until all that it asks for is there. */
 export async function render({ path, query, now, display, read }: RenderRequest): Promise<Rendered> {
   const Page = RENDER_PAGES[path] ?? NotFound;
+  const settings = decodeSettings(display);
+  const convert = settings.script === 'hant' ? await traditional(read) : null;
   const context: RenderContext = {
     now,
     path,
     query,
-    settings: decodeSettings(display),
+    settings,
+    convert,
     answers: new Map(),
     wanted: new Set(),
     meta: { title: '临溪发布' },
@@ -62,6 +66,16 @@ export async function render({ path, query, now, display, read }: RenderRequest)
     answers: Object.fromEntries([...context.answers].filter(([, answer]) => answer !== null)),
     theme: context.settings.theme,
   };
+}
+
+let table: Promise<((text: string) => string) | null> | null = null;
+
+/** Read once for the life of the process: the words change with a release only. */
+function traditional(read: RenderRequest['read']): Promise<((text: string) => string) | null> {
+  table ??= read('/api/script/hant').then((text) =>
+    text === null ? null : makeConverter(parsed(text) as ScriptTable),
+  );
+  return table;
 }
 
 const parsed = (text: string | Uint8Array | null): unknown =>

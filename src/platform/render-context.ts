@@ -6,6 +6,8 @@ export interface RenderContext {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly settings: Settings;
+  /** To traditional script, when the reader wants it. */
+  readonly convert: ((text: string) => string) | null;
   /** Answers read so far; null means that the API has no such thing. */
   readonly answers: Map<string, unknown>;
   /** Paths that were asked for and are not there yet. */

@@ -1,6 +1,8 @@
 import { Box } from './primitives/box';
 import { usePageMeta, type PageMeta } from '../platform/page-meta';
 import { useSettings } from '../platform/settings';
+import { useScript } from '../platform/script';
+import { useScriptReady } from '../platform/script-table';
 import { useSystemAppearance } from '../platform/appearance';
 import type { ReactNode } from 'react';
 import { TabBar } from './tab-bar';
@@ -20,8 +22,15 @@ interface ScreenProps extends PageMeta {
 
 /** A page: bar, body, footer, tabs; in the reader's size, theme and script. */
 export function Screen({ bar, tab, ready = true, footer, children, ...meta }: ScreenProps) {
-  const { size, theme } = useSettings();
-  usePageMeta(meta, ready);
+  const { size, theme, script } = useSettings();
+  const scriptReady = useScriptReady(script === 'hant');
+  const convert = useScript();
+  const { title, description } = meta;
+  const inScript = {
+    title: convert(title),
+    ...(description === undefined ? {} : { description: convert(description) }),
+  };
+  usePageMeta({ ...meta, ...inScript }, ready && scriptReady);
   useSystemAppearance(theme);
   return (
     <Box className={`screen fs-${String(size)} theme-${theme}${tab === undefined ? '' : ' has-tabs'}`}>
