@@ -1,6 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 
-/** `GET /api/script/hant`: the words by which the app turns its text into traditional script, on the device. */
+/** `GET /api/script`: the words by which the app turns its text into traditional script, on the device. */
 export const ScriptTableView = Type.Object(
   {
     /** Pairs of single characters without a divider. */

@@ -7,7 +7,7 @@ import { readStored, store } from './storage';
 
 type Convert = (text: string) => string;
 
-const PATH = '/api/script/hant';
+const PATH = '/api/script';
 const KEY = 'script-table';
 const asItIs: Convert = (text) => text;
 

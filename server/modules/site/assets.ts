@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { extname, join, posix } from 'node:path';
-import { makeReady, type ReadyBody } from './encode';
+import type { Bytes } from '../../platform/published/bytes';
+import { packTightly } from './pack';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -15,7 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export interface Asset {
   readonly type: string;
-  readonly ready: ReadyBody;
+  readonly bytes: Bytes;
 }
 
 /** The files of the H5 build, compressed the first time that each is asked for. */
@@ -23,9 +24,6 @@ export interface Assets {
   /** @param path - as in the address, after `/static/` */
   get(path: string): Promise<Asset | undefined>;
 }
-
-/** High: each file is compressed once and its name changes with its content. */
-const BROTLI_QUALITY = 10;
 
 /** Only files that stood in the folder at boot are ever read. */
 export async function loadAssets(folder: string): Promise<Assets> {
@@ -44,7 +42,7 @@ export async function loadAssets(folder: string): Promise<Assets> {
 
 const prepare = async (file: string, type: string): Promise<Asset> => ({
   type,
-  ready: await makeReady(await readFile(file), BROTLI_QUALITY),
+  bytes: await packTightly(await readFile(file)),
 });
 
 async function filesBelow(folder: string): Promise<Set<string>> {

@@ -1,8 +1,8 @@
-import type { ReadyBody } from './encode';
+import type { Bytes } from '../../platform/published/bytes';
 
 export interface CachedPage {
   readonly status: 200 | 404;
-  readonly ready: ReadyBody;
+  readonly bytes: Bytes;
   /** Version of what is published that it was rendered from. */
   readonly version: number;
   /** Milliseconds since the epoch. */

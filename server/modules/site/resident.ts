@@ -3,11 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../../platform/clock';
 import type { Problems } from '../../platform/errors/problems';
 import type { App } from '../../platform/http/app-type';
+import { prepareBytes } from '../../platform/published/bytes';
 import { loadAssets } from './assets';
 import { composeDocument } from './document';
-import { acceptedEncoding, makeReady, type ReadyBody } from './encode';
 import { createPageCache, type CachedPage } from './page-cache';
 import { loadRenderBundle } from './render-bundle';
+import { sendBytes } from './send';
 import { readShell } from './shell';
 
 export interface SiteDeps {
@@ -27,7 +28,8 @@ export interface SiteDeps {
 /** What a page's address may carry; anything else does not make another page. */
 const QUERY_KEYS = /^[a-z][a-z0-9-]{0,30}$/i;
 const DISPLAY_COOKIE = /(?:^|;\s*)mb_display=([a-z0-9.]{1,24})/;
-const HTML_BROTLI_QUALITY = 5;
+const CACHE_PAGE = 'public, max-age=0, s-maxage=15, stale-while-revalidate=60';
+const CACHE_ASSET = 'public, max-age=31536000, immutable';
 
 /** 手机网页: every public address with its first screen as HTML, and the files of the app. */
 export async function registerSite(app: App, deps: SiteDeps): Promise<void> {
@@ -41,8 +43,8 @@ export async function registerSite(app: App, deps: SiteDeps): Promise<void> {
   app.get('/static/*', async (request, reply) => {
     const asset = await assets.get((request.params as { '*': string })['*']);
     if (asset === undefined) return problems.send(reply, { code: 'request.not-found' });
-    void reply.header('cache-control', 'public, max-age=31536000, immutable').type(asset.type);
-    return sendReady(request, reply, asset.ready);
+    const { type, bytes } = asset;
+    return sendBytes(request, reply, bytes, { status: 200, type, cacheControl: CACHE_ASSET, vary: 'Accept-Encoding' });
   });
 
   const servePage = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
@@ -58,17 +60,16 @@ export async function registerSite(app: App, deps: SiteDeps): Promise<void> {
       const search = new URLSearchParams(query).toString();
       const canonical = new URL(search ? `${path}?${search}` : path, origin).href;
       const html = composeDocument({ shell, screen, path, canonical, origin, now });
-      const ready = await makeReady(Buffer.from(html), HTML_BROTLI_QUALITY);
-      return { status: screen.status, ready, version: rendered, renderedAt: now.getTime() };
+      return { status: screen.status, bytes: await prepareBytes(html), version: rendered, renderedAt: now.getTime() };
     };
     const key = JSON.stringify([origin, path, query, display]);
     const page = await pages.get(key, version(), clock.now().getTime(), make);
-    void reply
-      .code(page.status)
-      .header('cache-control', 'public, max-age=0, s-maxage=15, stale-while-revalidate=60')
-      .header('vary', 'Accept-Encoding, Cookie')
-      .type('text/html; charset=utf-8');
-    return sendReady(request, reply, page.ready);
+    return sendBytes(request, reply, page.bytes, {
+      status: page.status,
+      type: 'text/html; charset=utf-8',
+      cacheControl: CACHE_PAGE,
+      vary: 'Accept-Encoding, Cookie',
+    });
   };
 
   app.get('/', servePage);
@@ -78,15 +79,6 @@ export async function registerSite(app: App, deps: SiteDeps): Promise<void> {
       ? problems.send(reply, { code: 'request.not-found' })
       : servePage(request, reply),
   );
-}
-
-function sendReady(request: FastifyRequest, reply: FastifyReply, ready: ReadyBody): FastifyReply {
-  void reply.header('etag', ready.etag).header('vary', reply.getHeader('vary') ?? 'Accept-Encoding');
-  if (reply.statusCode === 200 && request.headers['if-none-match']?.includes(ready.etag) === true)
-    return reply.code(304).send();
-  const encoding = acceptedEncoding(request.headers['accept-encoding']);
-  if (encoding !== 'identity') void reply.header('content-encoding', encoding);
-  return reply.send(ready.bytes[encoding]);
 }
 
 /** Where the builds lie. @param root - folder of the project */
