@@ -1,0 +1,93 @@
+import { once } from 'node:events';
+import { readConfig, type Config } from './config';
+import { createPublisher } from './content';
+import { importPaths } from './modules/import/import-paths';
+import type { Published, PublishPolicies } from './modules/import/run-import';
+import { systemClock } from './platform/clock';
+import { openStore } from './platform/db/open-store';
+import type { Publisher, PublishOutcome } from './platform/publishing/publisher';
+import { PUBLISHING_SENTENCES } from './platform/publishing/refusals';
+
+const USAGE = `用法：npm run import -- 路径…
+把政策文件导入内容库。路径可以是文件或文件夹，支持 Markdown（带题头）、.docx、.html 和 JSON Lines。
+同一编号再次导入：文字没变就跳过，变了就成为新版。随时可以按 Ctrl+C 停下，再次运行会接着导入。
+`;
+const ACTOR = 'npm run import';
+/** As shells have it: 128 and the number of SIGINT. */
+const STOPPED = 130;
+
+function reasonOf(outcome: Extract<PublishOutcome, { state: 'refused' }>): string {
+  return outcome.refusals
+    .map(({ code, field, found }) => {
+      const where = [field, found].filter((part) => part !== undefined).join(' = ');
+      return `${PUBLISHING_SENTENCES[code].title}${where === '' ? '' : `（${where}）`}`;
+    })
+    .join('');
+}
+
+function publishedOf(outcome: PublishOutcome): Published {
+  if (outcome.state === 'refused') return { state: 'refused', reason: reasonOf(outcome) };
+  if (outcome.state === 'unchanged') return { state: 'unchanged' };
+  return { state: outcome.edition === 1 ? 'new' : 'new-edition' };
+}
+
+const publishWith =
+  (publisher: Publisher): PublishPolicies =>
+  async (contents) => {
+    const requests = contents.map((content) => ({ kind: 'policies', content, actor: ACTOR }) as const);
+    return (await publisher.publishAll(requests)).map(publishedOf);
+  };
+
+/** The first Ctrl+C ends after the batch at hand; a second one at once, which loses nothing that was committed. */
+function stopOnSignal(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  return stop.signal;
+}
+
+async function importInto(config: Config, paths: readonly string[]): Promise<number> {
+  const signal = stopOnSignal();
+  const store = await openStore(config.store);
+  try {
+    // Pages that show a policy (explainers, answers) are rendered again once, at the end. A running server does it too:
+    // what waits stands in the store, so a killed import leaves nothing undone.
+    const publisher = createPublisher({ store, clock: systemClock, later: true });
+    const { dataDir } = config;
+    const code = await importPaths(paths, {
+      publish: publishWith(publisher),
+      dataDir,
+      clock: systemClock,
+      out: process.stdout,
+      signal,
+    });
+    await publisher.settle();
+    return signal.aborted ? STOPPED : code;
+  } finally {
+    await store.close();
+  }
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  if (args.length === 0 || args.some((arg) => arg.startsWith('-'))) {
+    process.stdout.write(USAGE);
+    return args.includes('--help') || args.includes('-h') ? 0 : 2;
+  }
+  const read = readConfig();
+  if (!read.ok) {
+    process.stderr.write(`${read.faults.join('\n')}\n`);
+    return 2;
+  }
+  return importInto(read.config, args);
+}
+
+main(process.argv.slice(2)).then(
+  async (code) => {
+    if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+    process.exitCode = code;
+  },
+  (fault: unknown) => {
+    process.stderr.write(`导入中断：${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`);
+    process.stderr.write('已经导入的都保存了；排除问题后再次运行会接着导入。\n');
+    process.exitCode = 1;
+  },
+);
