@@ -5,6 +5,10 @@ const pages = ['pages/home', 'pages/policy', 'pages/interact', 'pages/me'];
 /** One feature, one sub-package, one URL prefix. */
 const subPackages: { root: string; pages: string[] }[] = [
   { root: 'resident/press-conference', pages: ['list', 'detail'] },
+  { root: 'resident/foi', pages: ['apply', 'receipt', 'cases', 'case'] },
+  { root: 'resident/working-days', pages: ['count'] },
+  { root: 'resident/explainer', pages: ['list', 'detail', 'text'] },
+  { root: 'resident/policy', pages: ['list', 'document'] },
   { root: 'resident/qa-series', pages: ['list', 'series', 'issue', 'item'] },
   { root: 'resident/notice', pages: ['list', 'detail'] },
   { root: 'resident/directory', pages: ['list', 'department'] },

@@ -4,6 +4,11 @@ import Home from './pages/home';
 import Interact from './pages/interact';
 import Me from './pages/me';
 import Policy from './pages/policy';
+import ExplainerList from './resident/explainer/list';
+import ExplainerPage from './resident/explainer/detail';
+import ExplainerText from './resident/explainer/text';
+import PolicyList from './resident/policy/list';
+import PolicyDocument from './resident/policy/document';
 import QaSeriesList from './resident/qa-series/list';
 import QaSeriesPage from './resident/qa-series/series';
 import QaIssuePage from './resident/qa-series/issue';
@@ -19,15 +24,30 @@ import History from './resident/library/history';
 import Favourites from './resident/library/favourites';
 import PressConferenceList from './resident/press-conference/list';
 import PressConferenceDetail from './resident/press-conference/detail';
+import FoiApply from './resident/foi/apply';
+import FoiCase from './resident/foi/case';
+import FoiCases from './resident/foi/cases';
+import FoiReceipt from './resident/foi/receipt';
+import CountWorkingDays from './resident/working-days/count';
 
 /** Which component renders which address on the server. A test compares it with app.config.ts. */
 export const RENDER_PAGES: Readonly<Partial<Record<string, ComponentType>>> = {
   [PAGES.home]: Home,
   [PAGES.pressConferenceList]: PressConferenceList,
   [PAGES.pressConference]: PressConferenceDetail,
+  [PAGES.foiApply]: FoiApply,
+  [PAGES.foiCase]: FoiCase,
+  [PAGES.foiCases]: FoiCases,
+  [PAGES.foiReceipt]: FoiReceipt,
+  [PAGES.workingDays]: CountWorkingDays,
   [PAGES.interact]: Interact,
   [PAGES.me]: Me,
   [PAGES.policy]: Policy,
+  [PAGES.explainerList]: ExplainerList,
+  [PAGES.explainer]: ExplainerPage,
+  [PAGES.explainerText]: ExplainerText,
+  [PAGES.policyList]: PolicyList,
+  [PAGES.policyDocument]: PolicyDocument,
   [PAGES.qaSeriesList]: QaSeriesList,
   [PAGES.qaSeries]: QaSeriesPage,
   [PAGES.qaIssue]: QaIssuePage,

@@ -21,4 +21,4 @@ export function useGradualCount(count: number, step: number): number {
 export const useEndReached = (more: () => void): void => useReachBottom(more);
 
 /** Whether long texts are shown in parts on this build. */
-export const SHOWS_PARTS = true;
+export const SHOWS_PARTS: boolean = true;

@@ -20,37 +20,21 @@ export function useReadAloud(text: string): ReadAloud {
   /** Rises with each start and stop, so that a late event of an earlier utterance changes nothing. */
   const turn = useRef(0);
 
-  const speakFrom = useCallback(
-    (index: number, speed: number) => {
-      const voice = voiceOf();
-      turn.current += 1;
-      const mine = turn.current;
-      voice?.cancel();
-      const step = (at: number): void => {
-        next.current = at;
-        const sentence = sentences[at];
-        if (!voice || sentence === undefined) {
-          next.current = 0;
-          setState('idle');
-          return;
-        }
-        const utterance = new SpeechSynthesisUtterance(sentence);
-        utterance.lang = 'zh-CN';
-        utterance.rate = speed;
-        utterance.onend = () => {
-          if (turn.current === mine) step(at + 1);
-        };
-        utterance.onerror = () => {
-          if (turn.current === mine) setState('failed');
-        };
-        voice.speak(utterance);
-      };
-      setState('speaking');
-      step(index);
-    },
-    [sentences],
-  );
-
+  const speak = (speed: number): void => {
+    turn.current += 1;
+    const mine = turn.current;
+    setState('speaking');
+    speakFrom(sentences, next.current, speed, {
+      wanted: () => turn.current === mine,
+      reached: (index) => {
+        next.current = index;
+      },
+      ended: (failed) => {
+        next.current = 0;
+        setState(failed ? 'failed' : 'idle');
+      },
+    });
+  };
   const halt = useCallback((then: SpeechState) => {
     turn.current += 1;
     voiceOf()?.cancel();
@@ -70,12 +54,43 @@ export function useReadAloud(text: string): ReadAloud {
     available,
     state,
     rate,
-    play: () => speakFrom(next.current, rate),
+    play: () => speak(rate),
     pause: () => halt('paused'),
     stop: () => halt('idle'),
     setRate: (speed) => {
       changeRate(speed);
-      if (state === 'speaking') speakFrom(next.current, speed);
+      if (state === 'speaking') speak(speed);
     },
   };
+}
+
+interface Listener {
+  /** Nothing else has been started or stopped since. */
+  readonly wanted: () => boolean;
+  readonly reached: (index: number) => void;
+  readonly ended: (failed: boolean) => void;
+}
+
+function speakFrom(sentences: readonly string[], index: number, rate: number, listener: Listener): void {
+  const voice = voiceOf();
+  voice?.cancel();
+  const step = (at: number): void => {
+    const sentence = sentences[at];
+    if (!voice || sentence === undefined) {
+      listener.ended(false);
+      return;
+    }
+    listener.reached(at);
+    const utterance = new SpeechSynthesisUtterance(sentence);
+    utterance.lang = 'zh-CN';
+    utterance.rate = rate;
+    utterance.onend = () => {
+      if (listener.wanted()) step(at + 1);
+    };
+    utterance.onerror = () => {
+      if (listener.wanted()) listener.ended(true);
+    };
+    voice.speak(utterance);
+  };
+  step(index);
 }

@@ -14,6 +14,9 @@ const KIND_NAMES: Record<ContentLink['kind'], string> = {
   notices: '通知',
 };
 
+/** What people call a kind of content, in one word. */
+export const kindName = (kind: ContentLink['kind']): string => KIND_NAMES[kind];
+
 /** Links to other published things, each with its kind. */
 export function RelatedLinks({ title, links }: { readonly title: string; readonly links: readonly ContentLink[] }) {
   if (links.length === 0) return null;

@@ -10,6 +10,9 @@ const WORDS: Record<Validity, string> = {
   'not-yet-in-force': '尚未生效',
 };
 
+/** What people call the state of a document. */
+export const validityName = (validity: Validity): string => WORDS[validity];
+
 const WARNINGS: Record<Validity, string | null> = {
   'in-force': null,
   amended: '这份文件已经修改，请看新的文本。',

@@ -1,0 +1,20 @@
+import { Clauses } from '../../../ui/clauses';
+import { duration } from '../../../ui/dates';
+import { Player } from '../../../ui/player';
+import { Box } from '../../../ui/primitives/box';
+import type { BlockProps } from './block-props';
+import { Transcript } from './transcript';
+
+/** 视频, fetched only when it is played, with all that is said in writing. */
+export function Video({ block, cited, id }: BlockProps<'video'> & { readonly id: string }) {
+  const { title, src, poster, durationSeconds, transcript, clauses } = block;
+  return (
+    <Box as="section" className="card ex-stack-block" label={`视频：${title}`}>
+      <Box as="h2">{title}</Box>
+      <Player id={id} src={src} poster={poster} label={`视频：${title}`} />
+      <Box className="meta">{`视频，长 ${duration(durationSeconds)}`}</Box>
+      <Transcript text={transcript} />
+      <Clauses refs={clauses} cited={cited} />
+    </Box>
+  );
+}

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '图解',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+});
