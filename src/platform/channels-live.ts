@@ -28,7 +28,7 @@ export function useChannelsLive(finderUserName: string | null): ChannelsLive | n
     void Taro.getChannelsLiveInfo({
       finderUserName,
       success: ({ feedId, nonceId, status, replayStatus }) => {
-        const there = Number(status) === LIVE || (Number(status) === ENDED && Number(replayStatus) === REPLAY_MADE);
+        const there = status === LIVE || (status === ENDED && replayStatus === REPLAY_MADE);
         if (wanted && there) setLive({ finderUserName, feedId, nonceId });
       },
       fail: () => undefined,

@@ -53,26 +53,8 @@ export function Player({
   );
   const giveUp = useCallback(() => setBroken(true), []);
 
-  if (broken)
-    return (
-      <Box className="player-broken" role="alert">
-        <Box as="p">现在播不了。可能是网络慢，也可能是信号断了。</Box>
-        <Tap className="button light small" onTap={() => start(live ? 0 : at.current)}>
-          再试一次
-        </Tap>
-      </Box>
-    );
-  if (!started)
-    return (
-      <Box className={`player${sound ? ' sound' : ''}`}>
-        {sound || poster === undefined ? null : (
-          <Picture className="player-poster" src={poster} alt="" width={640} height={360} />
-        )}
-        <Tap className="player-start" label={`播放${label}`} onTap={() => start(0)}>
-          <Box className="player-triangle" decorative />
-        </Tap>
-      </Box>
-    );
+  if (broken) return <Broken retry={() => start(live ? 0 : at.current)} />;
+  if (!started) return <Still sound={sound} label={label} poster={poster} start={() => start(0)} />;
   return (
     <Box className={`player${sound ? ' sound' : ''}`}>
       <Media
@@ -88,6 +70,36 @@ export function Player({
         onTime={followTime}
         onProblem={giveUp}
       />
+    </Box>
+  );
+}
+
+/** Before it is played: nothing of the film has been fetched. */
+function Still({
+  sound,
+  label,
+  poster,
+  start,
+}: Pick<PlayerProps, 'sound' | 'label' | 'poster'> & { readonly start: () => void }) {
+  return (
+    <Box className={`player${sound === true ? ' sound' : ''}`}>
+      {sound === true || poster === undefined ? null : (
+        <Picture className="player-poster" src={poster} alt="" width={640} height={360} />
+      )}
+      <Tap className="player-start" label={`播放${label}`} onTap={start}>
+        <Box className="player-triangle" decorative />
+      </Tap>
+    </Box>
+  );
+}
+
+function Broken({ retry }: { readonly retry: () => void }) {
+  return (
+    <Box className="player-broken" role="alert">
+      <Box as="p">现在播不了。可能是网络慢，也可能是信号断了。</Box>
+      <Tap className="button light small" onTap={retry}>
+        再试一次
+      </Tap>
     </Box>
   );
 }

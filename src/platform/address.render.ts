@@ -1,0 +1,1 @@
+export const keepAddress = (_address: string): void => undefined;

@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import type { WorkingDaysView } from '../../../contract/working-days';
+import { keepAddress } from '../../platform/address';
+import { useAnswer } from '../../platform/answers';
+import { now } from '../../platform/clock';
+import { usePageQuery } from '../../platform/nav';
+import { useShare } from '../../platform/share';
+import { to } from '../../routes';
+import { DayLedger } from '../../ui/day-ledger';
+import { plainDate, weekday } from '../../ui/dates';
+import { Field } from '../../ui/field';
+import { Box } from '../../ui/primitives/box';
+import { Choice, DateInput } from '../../ui/primitives/choice';
+import { Input } from '../../ui/primitives/input';
+import { Screen } from '../../ui/screen';
+import { Loading } from '../../ui/states';
+import { Tap } from '../../ui/primitives/tap';
+import { askedIn, MOST_DAYS, type Asked } from './asked';
+
+const PRESETS = [
+  { value: '7', label: '7 天', hint: '补正告知' },
+  { value: '15', label: '15 天', hint: '第三方意见' },
+  { value: '20', label: '20 天', hint: '答复' },
+];
+
+/** 算期限: from a day, so many working days, and why each counts or does not. */
+export default function CountWorkingDays() {
+  const query = usePageQuery();
+  const [asked, setAsked] = useState<Asked>(() => askedIn(query, now()));
+  const [typed, setTyped] = useState(String(asked.days));
+  const { from, days } = asked;
+  const address = to('workingDays', { from, days: String(days) });
+  const answer = useAnswer<WorkingDaysView>(`/api/working-days?from=${from}&days=${String(days)}`);
+  useShare({ title: `从${plainDate(from)}起 ${String(days)} 个工作日，到哪天？`, path: address });
+
+  const ask = (next: Partial<Asked>): void => {
+    const wanted = { ...asked, ...next };
+    setAsked(wanted);
+    keepAddress(to('workingDays', { from: wanted.from, days: String(wanted.days) }));
+  };
+  const type = (text: string): void => {
+    const digits = text.replace(/\D/g, '').slice(0, 3);
+    setTyped(digits);
+    const count = Number(digits);
+    if (count >= 1 && count <= MOST_DAYS) ask({ days: count });
+  };
+  const tooMany = typed !== '' && (Number(typed) < 1 || Number(typed) > MOST_DAYS);
+  return (
+    <Screen
+      title="算期限"
+      description={`从${plainDate(from)}起 ${String(days)} 个工作日到哪天，每一天为什么算、为什么不算。`}
+      ready={answer.state !== 'loading'}
+    >
+      <Box as="h1">算期限</Box>
+      <Box as="p">几个工作日是哪一天？周末和放假不算，调休上班的算，起算的那天不算。</Box>
+      <Box className="card stack">
+        <Field id="count-from" label="从哪天起">
+          <DateInput
+            id="count-from"
+            label="从哪天起"
+            value={from}
+            onChange={(value) => {
+              if (value) ask({ from: value });
+            }}
+          />
+        </Field>
+        <Field id="count-preset" label="几个工作日">
+          <Choice label="几个工作日" name="count-preset" options={PRESETS} value={String(days)} onChange={type} />
+        </Field>
+        <Field
+          id="count-days"
+          label="或者自己写"
+          fault={tooMany ? `写 1 到 ${String(MOST_DAYS)} 之间的数。` : undefined}
+        >
+          <Input
+            id="count-days"
+            label="或者自己写，几个工作日"
+            kind="number"
+            value={typed}
+            onInput={type}
+            maxLength={3}
+            invalid={tooMany}
+          />
+        </Field>
+      </Box>
+      {answer.state === 'loading' ? <Loading /> : null}
+      {answer.state === 'failed' ? (
+        <Box className="card warning" role="alert">
+          <Box as="h2">这个期限现在算不出来</Box>
+          <Box as="p">{answer.problem.title}</Box>
+          {answer.problem.status === 422 ? null : (
+            <Tap className="button ghost" onTap={answer.retry}>
+              再试一次
+            </Tap>
+          )}
+        </Box>
+      ) : null}
+      {answer.state === 'ready' ? (
+        <Box as="section" className="card stack-small" label="结果">
+          <Box className="count-due" live="polite">
+            <Box className="meta">{`第 ${String(days)} 个工作日是`}</Box>
+            <Box as="h2" className="count-date">
+              {`${plainDate(answer.data.due)} ${weekday(answer.data.due)}`}
+            </Box>
+          </Box>
+          <DayLedger key={`${from}/${String(days)}`} count={answer.data} opened={days <= 20} />
+          <Box className="meta">放假和调休按国务院办公厅每年的通知。</Box>
+        </Box>
+      ) : null}
+    </Screen>
+  );
+}
