@@ -2,41 +2,16 @@ import { once } from 'node:events';
 import { readConfig, type Config } from './config';
 import { createPublisher } from './content';
 import { importPaths } from './modules/import/import-paths';
-import type { Published, PublishPolicies } from './modules/import/run-import';
+import { publishWith } from './modules/import/publish-with';
 import { systemClock } from './platform/clock';
 import { openStore } from './platform/db/open-store';
-import type { Publisher, PublishOutcome } from './platform/publishing/publisher';
-import { PUBLISHING_SENTENCES } from './platform/publishing/refusals';
 
 const USAGE = `用法：npm run import -- 路径…
 把政策文件导入内容库。路径可以是文件或文件夹，支持 Markdown（带题头）、.docx、.html 和 JSON Lines。
 同一编号再次导入：文字没变就跳过，变了就成为新版。随时可以按 Ctrl+C 停下，再次运行会接着导入。
 `;
-const ACTOR = 'npm run import';
 /** As shells have it: 128 and the number of SIGINT. */
 const STOPPED = 130;
-
-function reasonOf(outcome: Extract<PublishOutcome, { state: 'refused' }>): string {
-  return outcome.refusals
-    .map(({ code, field, found }) => {
-      const where = [field, found].filter((part) => part !== undefined).join(' = ');
-      return `${PUBLISHING_SENTENCES[code].title}${where === '' ? '' : `（${where}）`}`;
-    })
-    .join('');
-}
-
-function publishedOf(outcome: PublishOutcome): Published {
-  if (outcome.state === 'refused') return { state: 'refused', reason: reasonOf(outcome) };
-  if (outcome.state === 'unchanged') return { state: 'unchanged' };
-  return { state: outcome.edition === 1 ? 'new' : 'new-edition' };
-}
-
-const publishWith =
-  (publisher: Publisher): PublishPolicies =>
-  async (contents) => {
-    const requests = contents.map((content) => ({ kind: 'policies', content, actor: ACTOR }) as const);
-    return (await publisher.publishAll(requests)).map(publishedOf);
-  };
 
 /** The first Ctrl+C ends after the batch at hand; a second one at once, which loses nothing that was committed. */
 function stopOnSignal(): AbortSignal {
