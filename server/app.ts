@@ -1,40 +1,145 @@
-import rateLimit from '@fastify/rate-limit';
+import helmet from '@fastify/helmet';
+import { civilDateOf } from '../domain/calendar';
 import type { Config } from './config';
+import { contentPages, createPublisher } from './content';
+import { registerAlreadyPublic } from './modules/already-public/resident';
+import { registerClarity } from './modules/clarity/resident';
+import { registerDirectory } from './modules/directory/resident';
+import { registerEnquiry } from './modules/enquiry/resident';
+import { registerFeeds } from './modules/feed/resident';
+import { registerFoi } from './modules/foi/resident';
+import { registerHealth } from './modules/health/resident';
+import { registerHome } from './modules/home/resident';
+import { registerMedia } from './modules/media/resident';
+import { collectRoutes, registerOpenapi } from './modules/openapi/resident';
+import { registerScript } from './modules/script/resident';
+import { registerSession } from './modules/session/resident';
+import { registerSite } from './modules/site/resident';
+import { registerWorkingDays } from './modules/working-days/resident';
+import { createCipher, type DataKey } from './platform/cipher';
 import type { Clock } from './platform/clock';
 import type { Store } from './platform/db/store';
-import { createProblems, type Problems } from './platform/errors/problems';
+import { createProblems } from './platform/errors/problems';
 import type { App } from './platform/http/app-type';
 import { createHttpApp } from './platform/http/create-server';
-import { registerHealth } from './modules/health/resident';
+import { securityHeaders } from './platform/http/security-headers';
+import { startHeartbeat } from './platform/heartbeat';
+import { openKeyedHash } from './platform/keyed-hash';
+import { registerCollection } from './platform/published/collection-routes';
+import { Published } from './platform/published/published';
+import { fastPathOver } from './platform/published/send-prepared';
+import type { Publisher } from './platform/publishing/publisher';
+import { PUBLISHING_SENTENCES } from './platform/publishing/refusals';
+import { createWechatClient } from './platform/wechat/client';
+import type { SiteFiles } from './site-files';
 
 export interface AppDeps {
   readonly config: Config;
   readonly store: Store;
   readonly clock: Clock;
+  readonly dataKeys: readonly DataKey[];
+  /** Folder served under `/media`; left out where there is none. */
+  readonly mediaDir?: string;
+  /** The built H5 site; left out, the server answers the content API alone. */
+  readonly site?: SiteFiles | undefined;
 }
 
-/** What a module may ask for; each takes the part it needs. */
-export interface ModuleDeps {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly problems: Problems;
+/** The server, composed and ready to listen. */
+export interface Mingbai {
+  readonly app: App;
+  readonly publisher: Publisher;
+  readonly published: Published;
+  /** What `/readyz` says. */
+  setReady(ready: boolean): void;
+  /** Finishes requests under way and stops following the store, which stays open. */
+  close(): Promise<void>;
+}
+
+async function registerContent(app: App, deps: AppDeps, parts: Parts): Promise<{ homeTick: () => Promise<void> }> {
+  const { published, problems } = parts;
+  const origin = deps.config.publicOrigin ?? `http://localhost:${deps.config.port}`;
+  const homeTick = registerHome(app, { published, problems, clock: deps.clock });
+  for (const page of contentPages) registerCollection(app, { published, problems }, page);
+  registerDirectory(app, { published, problems });
+  registerFeeds(app, { published, problems, pages: contentPages, origin });
+  if (deps.mediaDir !== undefined) await registerMedia(app, { folder: deps.mediaDir, clock: deps.clock });
+  return { homeTick };
+}
+
+interface Parts {
+  readonly published: Published;
+  readonly problems: ReturnType<typeof createProblems>;
+}
+
+/** What residents send. */
+async function registerWrites(app: App, deps: AppDeps, { published, problems }: Parts): Promise<void> {
+  const { store, clock, config } = deps;
+  const cipher = createCipher(deps.dataKeys);
+  const keyedHash = await openKeyedHash(store, cipher);
+  const writing = { store, clock, problems, cipher, keyedHash };
+  registerFoi(app, { ...writing, departments: async () => (await published.rows.directory()).departments });
+  registerClarity(app, { ...writing, isPublished: async ({ kind, id }) => published.has(kind, id) });
+  registerEnquiry(app, {
+    ...writing,
+    findSubject: async ({ kind, id }) => {
+      const entry = published.catalogue.get(kind, id);
+      return entry && (kind === 'press-conferences' ? { startsAt: entry.sortKey } : {});
+    },
+  });
+  const wechat = config.wechat && createWechatClient({ ...config.wechat, clock });
+  registerSession(app, { ...writing, wechat });
 }
 
 /** The composition root: the only file that knows every module. */
-export async function createApp({ config, store, clock }: AppDeps): Promise<App> {
+export async function createApp(deps: AppDeps): Promise<Mingbai> {
+  const { config, store, clock } = deps;
   const problems = createProblems();
+  problems.add(PUBLISHING_SENTENCES);
+  const published = await Published.open(store, config.preparedBytes);
+  const publisher = createPublisher({ store, clock });
+  publisher.onChange(() => published.refresh());
+  const parts: Parts = { published, problems };
+  let ready = false;
+
   const app = createHttpApp({
     problems,
-    fastPath: () => false,
+    fastPath: fastPathOver(published.pages),
     logLevel: config.logLevel,
     trustProxy: config.trustProxy,
   });
-  // Off unless a route asks for it with `config: { rateLimit: { max, timeWindow } }`: writes and look-ups do.
-  await app.register(rateLimit, { global: false });
+  await app.register(helmet, securityHeaders(config.publicOrigin));
+  await collectRoutes(app);
+  registerHealth(app, { store, problems, isReady: () => ready });
+  const { homeTick } = await registerContent(app, deps, parts);
+  registerWorkingDays(app, { problems });
+  const alreadyPublic = registerAlreadyPublic(app, { store, problems });
+  registerScript(app, parts);
+  await registerWrites(app, deps, parts);
+  registerOpenapi(app);
+  if (deps.site) {
+    const read = (path: string): Promise<Buffer | null> => published.read(path);
+    const { publicOrigin } = config;
+    await registerSite(app, { ...deps.site, clock, problems, publicOrigin, read, version: () => published.seq });
+  }
 
-  const deps: ModuleDeps = { store, clock, problems };
-  registerHealth(app, { ...deps, isReady: () => true });
-  // registerFoi(app, deps); registerWorkingDays(app, deps); …
-  // The pages of the H5 site are registered last (module `site`).
-  return app;
+  const reportFault = (cause: unknown): void => app.log.error({ err: cause }, 'background work failed');
+  published.onChange(() => void alreadyPublic.catchUp().catch(reportFault));
+  const heartbeat = startHeartbeat({
+    today: () => civilDateOf(clock.now()),
+    everySecond: [() => published.refresh(), homeTick, () => publisher.settle()],
+    everyDay: () => publisher.turnDay(),
+    atStart: () => alreadyPublic.catchUp(),
+    onFault: reportFault,
+  });
+  return {
+    app,
+    publisher,
+    published,
+    setReady: (value) => void (ready = value),
+    async close() {
+      ready = false;
+      await heartbeat.stop();
+      await app.close();
+    },
+  };
 }

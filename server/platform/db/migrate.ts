@@ -16,7 +16,7 @@ const LEDGER = `CREATE TABLE IF NOT EXISTS schema_migrations (
 
 /** Beside the bundle (dist/server/migrations) or in the source tree. */
 function migrationsFolder(): string {
-  const candidates = [join(__dirname, 'migrations'), join(__dirname, '../../migrations')];
+  const candidates = [join(__dirname, '../../migrations'), join(__dirname, '../../server/migrations')];
   const found = candidates.find((folder) => existsSync(folder));
   if (found === undefined) throw new Error(`No migrations folder: looked in ${candidates.join(', ')}.`);
   return found;

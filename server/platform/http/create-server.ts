@@ -5,7 +5,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { randomUUID } from 'node:crypto';
-import Fastify, { type FastifyHttpOptions } from 'fastify';
+import Fastify, { LogController, type FastifyHttpOptions } from 'fastify';
 import type { Server } from 'node:http';
 import type { Problems } from '../errors/problems';
 import { registerErrors } from '../errors/register-errors';
@@ -36,7 +36,7 @@ const PINNED = /^\/api\/v1(?=\/|\?|$)/;
 export function createHttpApp({ problems, fastPath, logLevel, trustProxy }: HttpOptions): App {
   const options: FastifyHttpOptions<Server> = {
     logger: loggerOptions(logLevel) ?? true,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: typeof trustProxy === 'number' ? (_address, hop) => hop < trustProxy : trustProxy,
     bodyLimit: BODY_LIMIT_BYTES,
     genReqId: () => randomUUID(),

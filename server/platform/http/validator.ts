@@ -1,4 +1,4 @@
-import { Type, type TSchema } from '@sinclair/typebox';
+import type { TSchema } from '@sinclair/typebox';
 import { TypeCompiler, type TypeCheck, type ValueError, ValueErrorType } from '@sinclair/typebox/compiler';
 import { Value } from '@sinclair/typebox/value';
 import type { FastifySchemaCompiler } from 'fastify';
@@ -78,6 +78,3 @@ export const compileSerializer: FastifySerializerCompiler<TSchema> = ({ schema, 
     return JSON.stringify(value);
   };
 };
-
-/** For answers that are bytes already; documents them without serialising them again. */
-export const Prepared = <T extends TSchema>(schema: T): T => Type.Unsafe(schema) as unknown as T;

@@ -1,0 +1,50 @@
+import type { Clock } from './platform/clock';
+import type { Store } from './platform/db/store';
+import type { Publisher } from './platform/publishing/publisher';
+import { loadSampleCity } from './modules/sample-city/load';
+import { projectFolder } from './project-folder';
+
+export interface FirstStartDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly publisher: Publisher;
+  readonly say: (sentence: string) => void;
+}
+
+/** In `counters`: 0 while the sample city is being loaded, 1 once it is. */
+const MARK = 'sample-city';
+
+async function isNeeded(store: Store): Promise<boolean> {
+  const mark = await store.read.selectFrom('counters').select('value').where('id', '=', MARK).executeTakeFirst();
+  if (mark) return mark.value === 0;
+  const any = await store.read.selectFrom('documents').select('id').limit(1).executeTakeFirst();
+  return any === undefined;
+}
+
+/** Loads the sample city into an empty store; a load that was interrupted is taken up again. */
+export async function fillEmptyStore({ store, clock, publisher, say }: FirstStartDeps): Promise<void> {
+  if (!(await isNeeded(store))) return;
+  const set = (value: number): Promise<unknown> =>
+    store.write((trx) =>
+      trx
+        .insertInto('counters')
+        .values({ id: MARK, value })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ value }))
+        .execute(),
+    );
+  await set(0);
+  say('The store is empty: loading the sample city 临溪市.');
+  let told = 0;
+  const files = await loadSampleCity({
+    folder: projectFolder('sample-city'),
+    clock,
+    publisher,
+    progress(done, of) {
+      if (done < of && done - told < 40) return;
+      told = done;
+      say(`  ${done} of ${of} files`);
+    },
+  });
+  await set(1);
+  say(`The sample city is loaded: ${files} files.`);
+}

@@ -1,0 +1,14 @@
+import type { ContentKind } from '../../../contract/primitives';
+
+/** The page of each kind on the H5 site, as printed on posters; tests hold it against the app's routes. */
+const PAGES: Readonly<Record<ContentKind, string>> = {
+  policies: '/resident/policy/document',
+  explainers: '/resident/explainer/detail',
+  'qa-series': '/resident/qa-series/series',
+  'qa-issues': '/resident/qa-series/issue',
+  'qa-items': '/resident/qa-series/item',
+  'press-conferences': '/resident/press-conference/detail',
+  notices: '/resident/notice/detail',
+};
+
+export const pageAddress = (kind: ContentKind, id: string): string => `${PAGES[kind]}?id=${encodeURIComponent(id)}`;

@@ -1,0 +1,90 @@
+import { TypeCompiler, type TypeCheck } from '@sinclair/typebox/compiler';
+import { Value } from '@sinclair/typebox/value';
+import type { TSchema } from '@sinclair/typebox';
+import { findClause } from '../../../domain/clause';
+import type { DirectoryContent } from '../../../contract/directory';
+import type { PolicyView } from '../../../contract/policy';
+import type { Trx } from '../db/store';
+import { shapeFaults, type ShapeFault } from '../http/validator';
+import type { PublishingCode, PublishingRefusal } from './refusals';
+import type { PageLook } from './render-context';
+import { pageId, type Reference, type Resource } from './resource';
+
+const compiled = new WeakMap<TSchema, TypeCheck<TSchema>>();
+
+export function checkerOf(schema: TSchema): TypeCheck<TSchema> {
+  const known = compiled.get(schema);
+  if (known) return known;
+  const check = TypeCompiler.Compile(schema);
+  compiled.set(schema, check);
+  return check;
+}
+
+const SHAPE: Record<ShapeFault['kind'], PublishingCode> = {
+  missing: 'publishing.missing',
+  unknown: 'publishing.unknown-field',
+  shape: 'publishing.shape',
+};
+
+/** The content with its defaults, or every fault of its shape. */
+export function checkShape(
+  resource: Resource,
+  content: unknown,
+): { ok: true; value: unknown } | { ok: false; refusals: PublishingRefusal[] } {
+  const value = Value.Default(resource.content, Value.Clone(content));
+  const check = checkerOf(resource.content);
+  if (!check.Check(value)) {
+    const faults = shapeFaults(check.Errors(value));
+    return { ok: false, refusals: faults.map(({ kind, field }) => ({ code: SHAPE[kind], field })) };
+  }
+  const own = (resource.check?.(value) ?? []) as PublishingRefusal[];
+  return own.length > 0 ? { ok: false, refusals: own } : { ok: true, value };
+}
+
+/** Topics, department and area that the directory does not have. */
+export function checkPlaces(resource: Resource, content: unknown, directory: DirectoryContent): PublishingRefusal[] {
+  const { topics, department, area } = resource.places(content);
+  const refusals: PublishingRefusal[] = [];
+  topics.forEach((topic, index) => {
+    if (!directory.topics.some(({ id }) => id === topic)) {
+      refusals.push({ code: 'publishing.unknown-topic', field: `topics.${index}`, found: topic });
+    }
+  });
+  if (department !== undefined && !directory.departments.some(({ id }) => id === department)) {
+    refusals.push({ code: 'publishing.unknown-department', field: 'department', found: department });
+  }
+  if (area !== undefined && !directory.areas.some(({ id }) => id === area)) {
+    refusals.push({ code: 'publishing.unknown-area', field: 'area', found: area });
+  }
+  return refusals;
+}
+
+async function checkReference(reference: Reference, look: PageLook): Promise<PublishingRefusal | undefined> {
+  const { role, kind, id, anchor, field } = reference;
+  // What is merely mentioned may be published later; its link appears then.
+  if (role === 'mentions') return undefined;
+  if (role === 'part-of') {
+    const series = await look.summary(pageId(kind, id));
+    return series === undefined ? { code: 'publishing.unknown-series', field, found: id } : undefined;
+  }
+  const policy = (await look.view(pageId(kind, id))) as PolicyView | undefined;
+  if (policy === undefined) return { code: 'publishing.unknown-policy', field, found: id };
+  if (anchor === undefined || findClause(policy.clauses, anchor)) return undefined;
+  return { code: 'publishing.unknown-clause', field, found: `${id}#${anchor}` };
+}
+
+/** Documents and clauses that a page rests on and that are not there. */
+export async function checkReferences(references: readonly Reference[], look: PageLook): Promise<PublishingRefusal[]> {
+  const refusals: PublishingRefusal[] = [];
+  for (const reference of references) {
+    const refusal = await checkReference(reference, look);
+    if (refusal) refusals.push(refusal);
+  }
+  return refusals;
+}
+
+/** An address that already shows another document. */
+export async function isTaken(trx: Trx, page: string, documentId: string | undefined): Promise<boolean> {
+  const row = await trx.selectFrom('published').select('document_id').where('id', '=', page).executeTakeFirst();
+  return row !== undefined && row.document_id !== documentId;
+}

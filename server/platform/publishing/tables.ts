@@ -1,0 +1,74 @@
+import type { ContentKind } from '../../../contract/primitives';
+
+/** What can be published: the kinds of content, and the directory of topics, areas and departments. */
+export type PageKind = ContentKind | 'directory';
+export type DocumentKind = Exclude<PageKind, 'qa-items'>;
+export type LinkRole = 'rests-on' | 'cites' | 'mentions' | 'part-of';
+
+export interface DocumentRow {
+  id: string;
+  kind: DocumentKind;
+  public_id: string;
+  source_id: string;
+  created_at: string;
+}
+
+export interface EditionRow {
+  id: string;
+  document_id: string;
+  number: number;
+  content_hash: string;
+  content: string;
+  published_at: string;
+}
+
+export interface PublishedRow {
+  /** `<kind>/<public id>` */
+  id: string;
+  document_id: string;
+  kind: PageKind;
+  public_id: string;
+  state: 'shown' | 'removed';
+  sort_key: string;
+  /** Ids with a comma before, between and after. */
+  topics: string;
+  department: string | null;
+  area: string | null;
+  year: number | null;
+  edition: number;
+  changes_on: string | null;
+  updated_at: string;
+  seq: number;
+}
+
+export interface RenderedRow {
+  id: string;
+  title: string;
+  /** JSON of its line in a list. */
+  summary: string;
+  etag: string;
+  body: Buffer;
+  gzip: Buffer | null;
+  brotli: Buffer | null;
+}
+
+export interface LinkRow {
+  document_id: string;
+  from_page: string;
+  to_page: string;
+  role: LinkRole;
+  anchor: string;
+}
+
+declare module '../db/tables' {
+  interface Tables {
+    counters: { id: string; value: number };
+    documents: DocumentRow;
+    editions: EditionRow;
+    published: PublishedRow;
+    rendered: RenderedRow;
+    links: LinkRow;
+    outbox: { id: string; topic: string; subject: string; created_at: string };
+    audit_log: { id: string; at: string; actor: string; action: string; subject: string; detail: string };
+  }
+}
