@@ -2,11 +2,10 @@ import type { Department } from '../../../contract/directory';
 import type { ListPage } from '../../../contract/list';
 import { useAnswer } from '../../platform/answers';
 import { usePageQuery } from '../../platform/nav';
-import { callPhone } from '../../platform/outside';
 import { to } from '../../routes';
 import { Box } from '../../ui/primitives/box';
 import { Link } from '../../ui/primitives/link';
-import { Tap } from '../../ui/primitives/tap';
+import { PhoneLink } from '../../ui/primitives/outside-link';
 import { Screen } from '../../ui/screen';
 import { Answered, Empty } from '../../ui/states';
 
@@ -48,9 +47,7 @@ function DepartmentBody({ department }: { readonly department: Department }) {
         )}
       </Box>
       <Box className="row wrap">
-        <Tap className="button" onTap={() => callPhone(phone)}>
-          打电话
-        </Tap>
+        <PhoneLink className="button" phone={phone} text="打电话" />
         {takesRequests ? (
           <Link className="button ghost" to={to('foiApply', { department: id })}>
             向它申请公开

@@ -1,11 +1,15 @@
 import { convertChildren, useScript } from '../../platform/script';
 import type { OutsideLinkProps, PhoneLinkProps } from './outside-props';
 
-export function PhoneLink({ phone }: PhoneLinkProps) {
+export function PhoneLink({ phone, className = 'plain', text = `电话 ${phone}` }: PhoneLinkProps) {
   const convert = useScript();
   return (
-    <a className="link plain" href={`tel:${phone.replace(/[^\d+]/g, '')}`} aria-label={convert(`打电话 ${phone}`)}>
-      {convert(`电话 ${phone}`)}
+    <a
+      className={`link ${className}`}
+      href={`tel:${phone.replace(/[^\d+]/g, '')}`}
+      aria-label={convert(`打电话 ${phone}`)}
+    >
+      {convert(text)}
     </a>
   );
 }
