@@ -20,6 +20,10 @@ function stopOnSignal(): AbortSignal {
   return stop.signal;
 }
 
+/**
+ * A server may run on the same store meanwhile: on the embedded one each waits for the other's transaction, and the server
+ * looks every second for pages that others have published, so imported documents are shown without a restart.
+ */
 async function importInto(config: Config, paths: readonly string[]): Promise<number> {
   const signal = stopOnSignal();
   const store = await openStore(config.store);

@@ -92,9 +92,3 @@ export function civilDateOf(instant: Date | string): CivilDate {
 export function weekdayName(date: CivilDate): string {
   return `周${['日', '一', '二', '三', '四', '五', '六'][weekdayOf(date)] ?? ''}`;
 }
-
-/** The date as people say it, for example 2026年3月30日. */
-export function sayCivilDate(date: CivilDate): string {
-  const { year, month, day } = partsOf(date);
-  return `${String(year)}年${String(month)}月${String(day)}日`;
-}

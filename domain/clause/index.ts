@@ -1,4 +1,3 @@
-export type { Clause, ClauseKind } from './clause';
 export { clauseLabel, clauseText, findClause, hasNumberedClauses } from './find';
 export { chineseNumeral, parseNumeral } from './numeral';
 export { splitClauses, withLineFeeds } from './split';

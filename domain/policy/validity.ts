@@ -31,12 +31,3 @@ export function validityOn(dates: ValidityDates, on: CivilDate): Validity {
   if (dates.effectiveOn !== undefined && !hasCome(dates.effectiveOn)) return 'not-yet-in-force';
   return hasCome(dates.amendedOn) ? 'amended' : 'in-force';
 }
-
-/** The Chinese word for each. */
-export const validityName: Readonly<Record<Validity, string>> = {
-  'in-force': '有效',
-  amended: '已修改',
-  lapsed: '失效',
-  repealed: '废止',
-  'not-yet-in-force': '尚未生效',
-};
