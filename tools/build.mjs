@@ -9,6 +9,9 @@ const EVERYWHERE = ['domain', 'contract', 'package.json', 'package-lock.json', '
 const APP = ['src', 'config', 'babel.config.js', '.browserslistrc', 'project.config.json'];
 const ENV_FILES = ['.env', '.env.development', '.env.production'];
 
+/** Where the mini-program asks for content: it has no address of its own, so the build writes one into it. */
+const weappApi = process.env.TARO_APP_API ?? `http://localhost:${process.env.PORT ?? '8080'}`;
+
 /** What is built, from what, and what must exist afterwards. */
 const TARGETS = {
   server: { title: '内容接口 server', inputs: ['server'], output: 'dist/server/main.js', build: buildServer },
@@ -24,6 +27,7 @@ const TARGETS = {
     inputs: [...APP, ...ENV_FILES],
     output: 'dist/weapp/app.json',
     build: () => buildTaro('weapp'),
+    salt: weappApi,
   },
 };
 
@@ -72,7 +76,7 @@ function buildTaro(type) {
   const out = fs.openSync(log, 'w');
   const status = runBin('@tarojs/cli/bin/taro', ['build', '--type', type], {
     stdio: ['ignore', out, out],
-    env: { ...process.env, NODE_ENV: 'production', NO_UPDATE_NOTIFIER: '1' },
+    env: { ...process.env, NODE_ENV: 'production', TARO_APP_API: type === 'weapp' ? weappApi : '' },
   });
   fs.closeSync(out);
   if (status === 0 && fs.existsSync(path.join(ROOT, TARGETS[type].output))) return;
@@ -92,8 +96,8 @@ export async function buildStale(names = Object.keys(TARGETS), { force = false }
 }
 
 async function buildOne(name, force) {
-  const { title, inputs, output, build } = TARGETS[name];
-  const hash = hashInputs(ROOT, [...EVERYWHERE, ...inputs]);
+  const { title, inputs, output, build, salt } = TARGETS[name];
+  const hash = hashInputs(ROOT, [...EVERYWHERE, ...inputs], salt);
   if (!force && isFresh(ROOT, { name, output, hash })) return;
   const started = performance.now();
   say(`构建${title} Building ${output}`);
