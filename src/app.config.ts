@@ -58,7 +58,8 @@ export default defineAppConfig({
         __usePrivacyCheck__: true,
         networkTimeout: { request: 15_000 },
       }
-    : {}),
+    : // A page that slides in would be a flash where the first screen already stands.
+      { animation: false }),
   window: isWeapp
     ? {
         navigationBarTitleText: '临溪发布',

@@ -25,10 +25,12 @@ export const primedNow = (): Date | null => (primed === null ? null : new Date(p
 export function takeOver(): void {
   const firstScreen = document.getElementById('first-screen');
   if (!firstScreen) return;
-  const { scrollX, scrollY } = window;
+  const { scrollY } = window;
   document.documentElement.classList.remove('first-screen-shown');
   firstScreen.remove();
-  window.scrollTo(scrollX, scrollY);
+  // The app scrolls inside its page, so that each page keeps its place: the reader stays where they had come to.
+  const scroller = document.querySelector('.taro_page');
+  if (scroller && scrollY > 0) scroller.scrollTop = scrollY;
   window.setTimeout(() => {
     primed = null;
   }, PRIMED_FOR_MS);
