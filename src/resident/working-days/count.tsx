@@ -1,20 +1,17 @@
 import { useState } from 'react';
-import type { WorkingDaysView } from '../../../contract/working-days';
 import { keepAddress } from '../../platform/address';
-import { useAnswer } from '../../platform/answers';
 import { now } from '../../platform/clock';
 import { usePageQuery } from '../../platform/nav';
 import { useShare } from '../../platform/share';
 import { to } from '../../routes';
-import { DayLedger } from '../../ui/day-ledger';
-import { plainDate, weekday } from '../../ui/dates';
+import { plainDate } from '../../ui/dates';
 import { Field } from '../../ui/field';
 import { Box } from '../../ui/primitives/box';
 import { Choice, DateInput } from '../../ui/primitives/choice';
 import { Input } from '../../ui/primitives/input';
 import { Screen } from '../../ui/screen';
-import { Loading } from '../../ui/states';
-import { Tap } from '../../ui/primitives/tap';
+import { Result } from './result';
+import { useCount } from './use-count';
 import { askedIn, MOST_DAYS, type Asked } from './asked';
 
 const PRESETS = [
@@ -30,7 +27,7 @@ export default function CountWorkingDays() {
   const [typed, setTyped] = useState(String(asked.days));
   const { from, days } = asked;
   const address = to('workingDays', { from, days: String(days) });
-  const answer = useAnswer<WorkingDaysView>(`/api/working-days?from=${from}&days=${String(days)}`);
+  const counted = useCount(asked);
   useShare({ title: `从${plainDate(from)}起 ${String(days)} 个工作日，到哪天？`, path: address });
 
   const ask = (next: Partial<Asked>): void => {
@@ -49,7 +46,6 @@ export default function CountWorkingDays() {
     <Screen
       title="算期限"
       description={`从${plainDate(from)}起 ${String(days)} 个工作日到哪天，每一天为什么算、为什么不算。`}
-      ready={answer.state !== 'loading'}
     >
       <Box as="h1">算期限</Box>
       <Box as="p">几个工作日是哪一天？周末和放假不算，调休上班的算，起算的那天不算。</Box>
@@ -83,30 +79,7 @@ export default function CountWorkingDays() {
           />
         </Field>
       </Box>
-      {answer.state === 'loading' ? <Loading /> : null}
-      {answer.state === 'failed' ? (
-        <Box className="card warning" role="alert">
-          <Box as="h2">这个期限现在算不出来</Box>
-          <Box as="p">{answer.problem.title}</Box>
-          {answer.problem.status === 422 ? null : (
-            <Tap className="button ghost" onTap={answer.retry}>
-              再试一次
-            </Tap>
-          )}
-        </Box>
-      ) : null}
-      {answer.state === 'ready' ? (
-        <Box as="section" className="card stack-small" label="结果">
-          <Box className="count-due" live="polite">
-            <Box className="meta">{`第 ${String(days)} 个工作日是`}</Box>
-            <Box as="h2" className="count-date">
-              {`${plainDate(answer.data.due)} ${weekday(answer.data.due)}`}
-            </Box>
-          </Box>
-          <DayLedger key={`${from}/${String(days)}`} count={answer.data} opened={days <= 20} />
-          <Box className="meta">放假和调休按国务院办公厅每年的通知。</Box>
-        </Box>
-      ) : null}
+      <Result counted={counted} />
     </Screen>
   );
 }
