@@ -13,9 +13,11 @@ interface TopicChipsProps {
 /** Topics (主题) to choose a list by. They are addresses, so that a chosen list can be kept and shared. */
 export function TopicChips({ topics, chosen, address }: TopicChipsProps) {
   if (topics.length === 0) return null;
-  const chips = [{ id: '', name: '全部' }, ...topics];
+  // The row is longer than the screen: what was chosen stands where it is seen.
+  const first = topics.filter(({ id }) => id === chosen);
+  const chips = [{ id: '', name: '全部' }, ...first, ...topics.filter(({ id }) => id !== chosen)];
   return (
-    <Box as="nav" className="chips" label="按主题看">
+    <Box as="nav" className="chips chip-row" label="按主题看">
       {chips.map(({ id, name }) => (
         <Link
           key={id}

@@ -44,7 +44,7 @@ function Article({ explainer }: { readonly explainer: ExplainerView }) {
   const shown = useGradualCount(blocks.length, BLOCKS_AT_ONCE);
   return (
     <>
-      <Box>
+      <Box className="stack-small">
         <Box as="h1">{title}</Box>
         <Box as="p">{summary}</Box>
         <Box className="meta">{`${department.name} · ${plainDate(publishedOn)}`}</Box>

@@ -46,7 +46,7 @@ function PlainArticle({ explainer }: { readonly explainer: ExplainerView }) {
   };
   return (
     <>
-      <Box>
+      <Box className="stack-small">
         <Box as="h1">{title}</Box>
         <Box as="p">{summary}</Box>
         <Box className="meta">{`${department.name} · ${plainDate(publishedOn)}`}</Box>

@@ -35,7 +35,7 @@ function Document({ policy, clause }: { readonly policy: PolicyView; readonly cl
   const facts = [issuingOrgan, documentNumber, effectiveOn === undefined ? undefined : `${plainDate(effectiveOn)}施行`];
   return (
     <>
-      <Box>
+      <Box className="stack-small">
         <Box as="h1">{title}</Box>
         <Box className="card-line">
           <Text className="meta">{facts.filter((fact) => fact !== undefined).join(' · ')}</Text>

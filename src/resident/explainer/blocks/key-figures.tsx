@@ -8,7 +8,7 @@ export function KeyFigures({ block, cited }: BlockProps<'key-figures'>) {
   const opened = useOpenedClause();
   const figures = block.figures.map((figure, index) => ({ ...figure, place: `${String(index)}:` }));
   return (
-    <Box as="section" className="stack-small" label={block.title ?? '关键数字'}>
+    <Box as="section" className="ex-stack-block" label={block.title ?? '关键数字'}>
       {block.title === undefined ? null : <Box as="h2">{block.title}</Box>}
       <Box as="ul" className="ex-figures">
         {figures.map(({ value, unit, label, clauses, place }) => (
