@@ -31,7 +31,7 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as cons
 const WECHAT_API = 'https://api.weixin.qq.com';
 const MEGABYTE = 1024 * 1024;
 
-type Fault = (sentence: string) => undefined;
+type Fault = (sentence: string) => void;
 
 function wholeNumber(env: Env, name: string, fallback: number, [from, to]: [number, number], fault: Fault): number {
   const text = env[name] ?? '';
@@ -71,7 +71,8 @@ function origin(env: Env, name: string, fault: Fault): string | undefined {
   if (text === '') return undefined;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !['http:', 'https:'].includes(url.protocol) || (url.pathname !== '/' && url.pathname !== '')) {
-    return fault(`${name} must be an address such as https://www.example.gov.cn, but is "${text}".`);
+    fault(`${name} must be an address such as https://www.example.gov.cn, but is "${text}".`);
+    return undefined;
   }
   return url.origin;
 }
@@ -91,7 +92,10 @@ function wechat(env: Env, fault: Fault): Config['wechat'] {
   const secret = env['WECHAT_SECRET'] ?? '';
   const api = origin(env, 'WECHAT_API', fault) ?? WECHAT_API;
   if (appId === '' && secret === '') return undefined;
-  if (appId === '' || secret === '') return fault('WECHAT_APPID and WECHAT_SECRET must be set together.');
+  if (appId === '' || secret === '') {
+    fault('WECHAT_APPID and WECHAT_SECRET must be set together.');
+    return undefined;
+  }
   return { appId, secret, api };
 }
 

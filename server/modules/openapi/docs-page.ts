@@ -5,6 +5,8 @@ type Json = Record<string, unknown>;
 const escape = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 const STYLE = `
 :root{color-scheme:light dark;--ink:#1d2530;--soft:#5a6675;--line:#dfe4ea;--paper:#fff;--ground:#f5f7f9;--mark:#0b6b57}
 @media (prefers-color-scheme:dark){:root{--ink:#e8ecf1;--soft:#a5b0bd;--line:#323b46;--paper:#1b2129;--ground:#12161c;--mark:#5fd0b4}}
@@ -60,9 +62,9 @@ function responses(operation: Json): string {
 }
 
 function operationHtml(path: string, method: string, operation: Json): string {
-  const said = escape(String(operation['summary'] ?? ''));
+  const said = escape(textOf(operation['summary']));
   const more =
-    operation['description'] === undefined ? '' : `<p class="soft">${escape(String(operation['description']))}</p>`;
+    operation['description'] === undefined ? '' : `<p class="soft">${escape(textOf(operation['description']))}</p>`;
   return `<details><summary><span class="verb">${method.toUpperCase()}</span> <code>${escape(path)}</code> <span class="soft">${said}</span></summary>${more}${parameters(operation)}${body(operation)}${responses(operation)}</details>`;
 }
 

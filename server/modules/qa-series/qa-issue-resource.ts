@@ -7,7 +7,6 @@ import {
   QaItemSummary,
   QaItemView,
   type QaItemContent,
-  type QaSeriesSummary,
 } from '../../../contract/qa-series';
 import { citedClauses, policySummaries, sharingPolicies } from '../../platform/publishing/cited';
 import { publicIdOf } from '../../platform/publishing/public-id';

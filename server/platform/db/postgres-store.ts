@@ -13,6 +13,10 @@ const ATTEMPTS = 5;
 const isRetryable = (cause: unknown): boolean =>
   cause instanceof Error && 'code' in cause && RETRYABLE.has(String(cause.code));
 
+// Counts are far below 2^53; a string in their place would differ from the embedded engine.
+const ownParser = pg.types.getTypeParser as (oid: number, format?: string) => unknown;
+const parserOf = (oid: number, format?: string): unknown => (oid === INT8 ? Number : ownParser(oid, format));
+
 /** PostgreSQL, for when the embedded store is outgrown. */
 export class PostgresStore implements Store {
   readonly read: Kysely<Tables>;
@@ -26,11 +30,7 @@ export class PostgresStore implements Store {
       connectionString: url,
       max: 10,
       connectionTimeoutMillis: 10_000,
-      types: {
-        // Counts are far below 2^53; a string in their place would differ from the embedded engine.
-        getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-          oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
-      },
+      types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
     });
     // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
     pool.on('error', () => undefined);

@@ -27,7 +27,7 @@ export const withRateLimits = (
 ): void => {
   void app.register(async (scope) => {
     if (!scope.hasDecorator('createRateLimit')) await scope.register(rateLimit, { global: false });
-    addRoutes(scope as App, ({ max, windowMs, key, code = 'request.too-many' }) => {
+    addRoutes(scope, ({ max, windowMs, key, code = 'request.too-many' }) => {
       const check = scope.createRateLimit({
         max,
         timeWindow: windowMs,

@@ -55,7 +55,8 @@ export class StorePublisher implements Publisher {
   readonly #resources: ReadonlyMap<string, Resource>;
   readonly #listeners: (() => Promise<void> | void)[] = [];
   #settling: Promise<void> | undefined;
-  #settleAgain = false;
+  /** Publications that asked for it while it ran. */
+  #asked = 0;
 
   constructor({ store, clock, resources, later = false }: PublisherDeps) {
     this.#store = store;
@@ -117,7 +118,7 @@ export class StorePublisher implements Publisher {
   settle(): Promise<void> {
     if (this.#settling) {
       // Whoever waits for it wants his own publication in it, which may have come after the last look.
-      this.#settleAgain = true;
+      this.#asked += 1;
       return this.#settling;
     }
     this.#settling = this.#settleAll().finally(() => {
@@ -127,10 +128,10 @@ export class StorePublisher implements Publisher {
   }
 
   async #settleAll(): Promise<void> {
-    do {
-      this.#settleAgain = false;
+    for (let answered = -1; answered < this.#asked;) {
+      answered = this.#asked;
       while (await this.#settleSome());
-    } while (this.#settleAgain);
+    }
   }
 
   async #settleSome(): Promise<boolean> {
