@@ -23,7 +23,7 @@ export interface Rendered {
   readonly title: string;
   readonly description: string | undefined;
   readonly image: string | undefined;
-  /** The answers it was rendered from, by path. */
+  /** The answers it was rendered from, by path; null where there is no such thing. */
   readonly answers: Readonly<Record<string, unknown>>;
   /** Class for the html element, so that the ground has the right colour at once. */
   readonly theme: string;
@@ -63,7 +63,7 @@ export async function render({ path, query, now, display, read }: RenderRequest)
     ...context.meta,
     description: context.meta.description,
     image: context.meta.image,
-    answers: Object.fromEntries([...context.answers].filter(([, answer]) => answer !== null)),
+    answers: Object.fromEntries(context.answers),
     theme: context.settings.theme,
   };
 }

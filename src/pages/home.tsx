@@ -49,7 +49,7 @@ function HomeBody({ home }: { readonly home: HomeView }) {
       {live.length === 0 ? null : (
         <Box as="ul" className="stack" label="正在直播">
           {live.map((conference) => (
-            <PressConferenceCard key={conference.id} conference={conference} now={at} />
+            <PressConferenceCard key={conference.id} conference={conference} now={at} heading="h2" />
           ))}
         </Box>
       )}

@@ -28,6 +28,14 @@ function remember(path: string, data: unknown): void {
 
 const atHand = (path: string): unknown => primedAnswer(path) ?? visited.get(path);
 
+/** What the API says of an address with nothing behind it. */
+const NOT_THERE: Problem = {
+  type: 'about:blank',
+  status: 404,
+  code: 'request.not-found',
+  title: '没有找到这个内容，可能地址写错了。',
+};
+
 /**
  * The answer of a content address. Shown at once when the server primed it or it was read in this visit; read from the
  * copy on the device when the network is away.
@@ -59,6 +67,10 @@ export function useAnswer<T>(path: string | null): Answer<T> & { readonly refres
       if (wanted) setHeld({ path, answer: next });
     };
     const primed = primedAnswer(path);
+    if (primed === null && attempt === 0) {
+      settle({ state: 'failed', problem: NOT_THERE, retry });
+      return undefined;
+    }
     if (primed !== undefined && attempt === 0) {
       remember(path, primed);
       keepCopy(path, primed);
@@ -86,7 +98,11 @@ export function useAnswer<T>(path: string | null): Answer<T> & { readonly refres
   return { ...answer, refresh };
 }
 
+const nothingToRetry = (): void => undefined;
+
 function startingAnswer<T>(path: string | null): Answer<T> {
+  if (path !== null && primedAnswer(path) === null)
+    return { state: 'failed', problem: NOT_THERE, retry: nothingToRetry };
   const data = path === null ? undefined : atHand(path);
   return data === undefined ? { state: 'loading' } : { state: 'ready', data: data as T, asOf: null };
 }

@@ -2,6 +2,7 @@
 interface Primed {
   /** Instant the first screen was rendered for, ISO 8601. */
   readonly now: string;
+  /** By path; null where there is no such thing. */
   readonly answers: Readonly<Record<string, unknown>>;
 }
 
@@ -15,7 +16,7 @@ function readPrimed(): Primed | null {
   return text ? (JSON.parse(text) as Primed) : null;
 }
 
-/** The answer that the server already fetched for this path, so that the app need not ask again. */
+/** The answer that the server already fetched for this path, so that the app need not ask again; null: there is none. */
 export const primedAnswer = (path: string): unknown => primed?.answers[path];
 
 /** The server's instant, only until the app has taken over: both must say the same at first. */

@@ -2,7 +2,7 @@ import { renderContext } from './render-context';
 
 export function primedAnswer(path: string): unknown {
   const { answers, wanted } = renderContext();
-  if (answers.has(path)) return answers.get(path) ?? undefined;
+  if (answers.has(path)) return answers.get(path);
   wanted.add(path);
   return undefined;
 }

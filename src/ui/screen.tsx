@@ -38,7 +38,11 @@ export function Screen({ bar, tab, ready = true, footer, children, ...meta }: Sc
       <Box as="main" className="screen-body" id="content">
         {children}
       </Box>
-      {footer === undefined ? null : <Box className="sticky">{footer}</Box>}
+      {footer === undefined ? null : (
+        <Box as="section" className="sticky" label="接下来">
+          {footer}
+        </Box>
+      )}
       {tab === undefined ? null : <TabBar tab={tab} />}
     </Box>
   );

@@ -14,7 +14,9 @@ export function SourceBars({ policies }: { readonly policies: readonly PolicySum
           <ValidityBanner validity={policy.validity} title={policy.title} />
           <Box className="source-bar">
             <Box className="row-words">
-              <Box as="h3">{policy.title}</Box>
+              <Box as="h2" className="row-name">
+                {policy.title}
+              </Box>
               <Box className="card-line">
                 <Box className="meta">
                   {[

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Answer, ListAnswer } from '../platform/answers';
+import { to } from '../routes';
 import { Box } from './primitives/box';
+import { Link } from './primitives/link';
 import { Tap } from './primitives/tap';
 import { clockTime, plainDate } from './dates';
 
@@ -41,6 +43,19 @@ export function Failed({ title, retry }: { readonly title: string; readonly retr
   );
 }
 
+/** The address is right for a page, but nothing stands behind it: trying again would not help. */
+function NotThere({ title }: { readonly title: string }) {
+  return (
+    <Box className="state">
+      <Box as="h1">没有这个内容</Box>
+      <Box as="p">{title}</Box>
+      <Link className="button ghost" to={to('home')}>
+        回首页找找
+      </Link>
+    </Box>
+  );
+}
+
 /** The copy on the device is shown because the network is away. */
 export function AsOf({ at }: { readonly at: string | null }) {
   if (at === null) return null;
@@ -60,6 +75,7 @@ export function Answered<T>({
   readonly children: (data: T) => ReactNode;
 }) {
   if (answer.state === 'loading') return <Loading />;
+  if (answer.state === 'failed' && answer.problem.status === 404) return <NotThere title={answer.problem.title} />;
   if (answer.state === 'failed') return <Failed title={answer.problem.title} retry={answer.retry} />;
   return (
     <>

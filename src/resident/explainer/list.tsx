@@ -35,7 +35,7 @@ export default function ExplainerList() {
             看全部图解
           </Link>
         }
-        item={(explainer) => <ExplainerCard key={explainer.id} explainer={explainer} />}
+        item={(explainer) => <ExplainerCard key={explainer.id} explainer={explainer} heading="h2" />}
       />
     </Screen>
   );

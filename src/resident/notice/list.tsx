@@ -11,7 +11,11 @@ export default function NoticeList() {
   return (
     <Screen title="通知公告" description="临溪市各部门的通知和公告。" ready={list.first.state !== 'loading'}>
       <Box as="h1">通知公告</Box>
-      <Listed list={list} empty="还没有通知。" item={(notice) => <NoticeLine key={notice.id} notice={notice} />} />
+      <Listed
+        list={list}
+        empty="还没有通知。"
+        item={(notice) => <NoticeLine key={notice.id} notice={notice} heading="h2" />}
+      />
     </Screen>
   );
 }

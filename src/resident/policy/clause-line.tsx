@@ -58,7 +58,7 @@ function CitedAt({ citations, label }: { readonly citations: readonly CitedBy[];
     <>
       <Tap
         className="clause"
-        label={`${label}：${String(citations.length)} 篇内容讲到这一条`}
+        label={`${label}：${String(citations.length)} 篇讲到这一条`}
         expanded={open}
         onTap={() => setOpen(!open)}
       >

@@ -54,7 +54,7 @@ export default function PolicyList() {
             看全部文件
           </Link>
         }
-        item={(policy) => <PolicyCard key={policy.id} policy={policy} />}
+        item={(policy) => <PolicyCard key={policy.id} policy={policy} heading="h2" />}
       />
     </Screen>
   );

@@ -29,7 +29,7 @@ export default function PressConferenceList() {
               <Box as="section" label="正在直播">
                 <Box as="ul" className="stack">
                   {live.map((conference) => (
-                    <PressConferenceCard key={conference.id} conference={conference} now={now} />
+                    <PressConferenceCard key={conference.id} conference={conference} now={now} heading="h2" />
                   ))}
                 </Box>
               </Box>

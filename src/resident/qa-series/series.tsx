@@ -29,7 +29,7 @@ export default function QaSeriesPage() {
             ) : (
               <Box as="ul" className="stack">
                 {view.issues.map((issue) => (
-                  <QaIssueCard key={issue.id} issue={issue} />
+                  <QaIssueCard key={issue.id} issue={issue} heading="h2" />
                 ))}
               </Box>
             )}

@@ -4,6 +4,7 @@ import { plainDay } from '../dates';
 import { Box } from '../primitives/box';
 import { Link } from '../primitives/link';
 import { Text } from '../primitives/text';
+import type { CardHeading } from './card-heading';
 
 const FEATURES: Record<ExplainerSummary['features'][number], string> = {
   video: '有视频',
@@ -13,7 +14,7 @@ const FEATURES: Record<ExplainerSummary['features'][number], string> = {
 };
 
 /** A policy explainer (政策图解) in a list. */
-export function ExplainerCard({ explainer }: { readonly explainer: ExplainerSummary }) {
+export function ExplainerCard({ explainer, heading = 'h3' }: { readonly explainer: ExplainerSummary } & CardHeading) {
   const { id, title, summary, department, publishedOn, features } = explainer;
   return (
     <Box as="li">
@@ -22,7 +23,7 @@ export function ExplainerCard({ explainer }: { readonly explainer: ExplainerSumm
           <Text className="tag">图解</Text>
           <Text className="meta">{`${department.name} · ${plainDay(publishedOn)}`}</Text>
         </Box>
-        <Box as="h3" className="card-title">
+        <Box as={heading} className="card-title">
           {title}
         </Box>
         <Box as="p" className="card-summary">

@@ -4,10 +4,11 @@ import { plainDate } from '../dates';
 import { Box } from '../primitives/box';
 import { Link } from '../primitives/link';
 import { Text } from '../primitives/text';
+import type { CardHeading } from './card-heading';
 import { ValidityTag } from '../validity';
 
 /** A policy document (政策文件) in a list: whether it applies stands before its name. */
-export function PolicyCard({ policy }: { readonly policy: PolicySummary }) {
+export function PolicyCard({ policy, heading = 'h3' }: { readonly policy: PolicySummary } & CardHeading) {
   const { id, title, documentNumber, issuingOrgan, publishedOn, validity, summary } = policy;
   const facts = [documentNumber ?? issuingOrgan, publishedOn === undefined ? undefined : plainDate(publishedOn)];
   return (
@@ -17,7 +18,7 @@ export function PolicyCard({ policy }: { readonly policy: PolicySummary }) {
           <ValidityTag validity={validity} />
           <Text className="meta">{facts.filter((fact) => fact !== undefined).join(' · ')}</Text>
         </Box>
-        <Box as="h3" className="card-title">
+        <Box as={heading} className="card-title">
           {title}
         </Box>
         {summary === undefined ? null : (

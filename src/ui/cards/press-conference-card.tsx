@@ -5,15 +5,17 @@ import { clockTime, plainDay, weekday } from '../dates';
 import { Box } from '../primitives/box';
 import { Link } from '../primitives/link';
 import { Text } from '../primitives/text';
+import type { CardHeading } from './card-heading';
 
 /** A press conference (新闻发布会) in a list; the state follows from the clock. */
 export function PressConferenceCard({
   conference,
   now,
+  heading = 'h3',
 }: {
   readonly conference: PressConferenceSummary;
   readonly now: Date;
-}) {
+} & CardHeading) {
   const { id, title, startsAt, department, hasReplay } = conference;
   const state = pressConferenceState(conference, now);
   if (state === 'live')
@@ -21,7 +23,7 @@ export function PressConferenceCard({
       <Box as="li">
         <Link className="card night live-card" to={toContent('press-conferences', id)}>
           <Box className="live-card-words">
-            <Box as="h3">
+            <Box as={heading} className="row-name">
               <Text className="live-dot" decorative />
               <Text>{`直播中 · ${title}`}</Text>
             </Box>
@@ -42,7 +44,7 @@ export function PressConferenceCard({
           </Text>
           <Text className="meta">{`${plainDay(startsAt)} ${weekday(startsAt)} ${clockTime(startsAt)}`}</Text>
         </Box>
-        <Box as="h3" className="card-title">
+        <Box as={heading} className="card-title">
           {title}
         </Box>
         <Box className="meta">{`${department.name}${state === 'ended' && hasReplay ? ' · 有回放' : ''}`}</Box>
