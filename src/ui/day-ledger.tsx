@@ -5,8 +5,29 @@ import { Box } from './primitives/box';
 import { Tap } from './primitives/tap';
 import { Text } from './primitives/text';
 
-/** What notices arranged: holidays and exchanged working days, not the ordinary week. */
-const isArranged = ({ why }: LedgerDay): boolean => !/，(工作日|休息日)$/.test(why);
+interface Arranged {
+  readonly first: string;
+  readonly last: string;
+  readonly why: string;
+}
+
+/** What notices arranged: holidays as spans and exchanged working days, without the ordinary week. */
+function arrangedIn(ledger: readonly LedgerDay[]): readonly Arranged[] {
+  const spans: Arranged[] = [];
+  let before = '';
+  for (const { date, why } of ledger) {
+    const reason = why.replace(/^周.，/, '');
+    const ordinary = reason === '工作日' || reason === '休息日';
+    const open = spans.at(-1);
+    if (!ordinary && reason === before && open !== undefined) spans[spans.length - 1] = { ...open, last: date };
+    else if (!ordinary) spans.push({ first: date, last: date, why: reason });
+    before = ordinary ? '' : reason;
+  }
+  return spans;
+}
+
+const span = ({ first, last }: Arranged): string =>
+  first === last ? plainDay(first) : `${plainDay(first)}到${plainDay(last)}`;
 
 interface DayLedgerProps {
   readonly count: WorkingDaysView;
@@ -19,7 +40,7 @@ export function DayLedger({ count, opened = false }: DayLedgerProps) {
   const { from, days, due, ledger } = count;
   const [open, setOpen] = useState(opened);
   const skipped = ledger.filter(({ counted }) => !counted).length;
-  const arranged = ledger.filter(isArranged);
+  const arranged = arrangedIn(ledger);
   return (
     <Box className="stack-small">
       <Box as="p">
@@ -27,8 +48,8 @@ export function DayLedger({ count, opened = false }: DayLedgerProps) {
       </Box>
       {arranged.length === 0 ? null : (
         <Box as="ul">
-          {arranged.map(({ date, why }) => (
-            <Box as="li" key={date} className="meta">{`${plainDay(date)} ${why}`}</Box>
+          {arranged.map((each) => (
+            <Box as="li" key={each.first} className="meta">{`${span(each)}：${each.why}`}</Box>
           ))}
         </Box>
       )}

@@ -41,7 +41,7 @@ export function ReleasedWith({ links }: { readonly links: PressConferenceView['r
 export function Particulars({ conference }: { readonly conference: PressConferenceView }) {
   const { venue, speakers, changes, summary, startsAt } = conference;
   return (
-    <Box as="section" className="card stack-small" label="会议信息">
+    <Box as="section" className="card stack-small press-facts" label="会议信息">
       <Box as="p">{summary}</Box>
       <Box className="press-fact">
         <Text strong>时间</Text>

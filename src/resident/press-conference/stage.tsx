@@ -21,7 +21,7 @@ export function Stage({ conference, state, player, onTime }: StageProps) {
   const sources = sourcesOf(conference, state);
   const [kind, setKind] = useState<'video' | 'sound'>('video');
   const source = sources.find((each) => each.kind === kind) ?? sources[0];
-  const organs = [...new Set([department.name, ...speakers.map(({ organ }) => organ)])].join(' · ');
+  const organs = [...new Set(speakers.map(({ organ }) => organ))].join(' · ') || department.name;
   return (
     <>
       <Box className="press-stage">
