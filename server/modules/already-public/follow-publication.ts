@@ -36,11 +36,14 @@ export const followPublication = (store: Store, index: SuggestionIndex): Publica
     }
     return rows.length === PORTION;
   };
+  const isWanted = (): boolean => again;
   const takeAll = async (): Promise<void> => {
+    let portions: boolean;
     do {
       again = false;
-      while (await takePortion()) await nextTurn();
-    } while (again);
+      portions = await takePortion();
+      await nextTurn();
+    } while (portions || isWanted());
   };
 
   return {

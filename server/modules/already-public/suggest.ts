@@ -12,7 +12,7 @@ const READ = 8;
 const EXCERPT_CHARACTERS = 60;
 
 const excerptOf = (passage: string): string => {
-  const characters = [...passage.replace(/\s+/g, ' ').trim()];
+  const characters = Array.from(passage.replace(/\s+/g, ' ').trim());
   if (characters.length <= EXCERPT_CHARACTERS) return characters.join('');
   return `${characters.slice(0, EXCERPT_CHARACTERS - 1).join('')}…`;
 };

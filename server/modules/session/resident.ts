@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import type { FastifyBaseLogger } from 'fastify';
 import { Problem } from '../../../contract/error';
 import { SessionRequest, SessionView } from '../../../contract/session';
+import { refuse } from '../../../domain/result';
 import type { Cipher } from '../../platform/cipher';
 import type { Clock } from '../../platform/clock';
 import type { Store } from '../../platform/db/store';
@@ -31,6 +33,10 @@ const SENTENCES = {
   'session.not-configured': { status: 503, title: '这里还没有开通微信登录。不登录也可以阅读和申请。' },
 } satisfies SentenceTable<LoginRefusalCode | 'session.wechat-unavailable' | 'session.not-configured'>;
 
+const RETRY_AFTER_SECONDS: Partial<Record<string, string>> = {
+  'wechat.too-frequent': '60',
+  'session.wechat-unavailable': '10',
+};
 const LIFE_MS = 30 * 24 * 60 * 60 * 1_000;
 const LOGINS = { max: 600, windowMs: 60_000 };
 
@@ -48,6 +54,17 @@ const openSession = async (deps: SessionDeps, openid: string): Promise<SessionVi
     expires_at: expiresAt,
   });
   return { token, expiresAt };
+};
+
+/** Who asks; that WeChat cannot be reached or is set up wrongly is a refusal to the resident, and a fault in our log. */
+const identify = async (wechat: WechatClient, code: string, log: FastifyBaseLogger) => {
+  try {
+    return await wechat.identify(code);
+  } catch (error) {
+    if (!(error instanceof WechatError || error instanceof WechatUnreachable)) throw error;
+    log.error({ err: error }, 'WeChat login');
+    return refuse({ code: 'session.wechat-unavailable' });
+  }
 };
 
 export const registerSession = (app: App, deps: SessionDeps): void => {
@@ -77,19 +94,15 @@ export const registerSession = (app: App, deps: SessionDeps): void => {
       },
       async (request, reply) => {
         if (!wechat) return problems.send(reply, { code: 'session.not-configured' });
-        try {
-          const identified = await wechat.identify(request.body.code);
-          if (!identified.ok) {
-            if (identified.refusal.code === 'wechat.too-frequent') void reply.header('retry-after', '60');
-            return problems.send(reply, identified.refusal);
-          }
-          const view = await openSession(deps, identified.value.openid);
-          return await reply.code(201).header('cache-control', 'no-store').send(view);
-        } catch (error) {
-          if (!(error instanceof WechatError || error instanceof WechatUnreachable)) throw error;
-          request.log.error({ err: error }, 'WeChat login');
-          return problems.send(reply.header('retry-after', '10'), { code: 'session.wechat-unavailable' });
+        const identified = await identify(wechat, request.body.code, request.log);
+        if (!identified.ok) {
+          const { code } = identified.refusal;
+          const seconds = RETRY_AFTER_SECONDS[code];
+          if (seconds !== undefined) void reply.header('retry-after', seconds);
+          return problems.send(reply, { code });
         }
+        const view = await openSession(deps, identified.value.openid);
+        return reply.code(201).header('cache-control', 'no-store').send(view);
       },
     );
   });

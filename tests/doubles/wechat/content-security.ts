@@ -6,7 +6,7 @@ export const messageCheck = (platform: Platform, _query: Json, body: Json): Json
   const content = textOf(body, 'content');
   const scene = body['scene'];
   if (content === '') return no(44002);
-  if ([...content].length > 2_500) return no(47001);
+  if (Array.from(content).length > 2_500) return no(47001);
   if (typeof scene !== 'number' || scene < 1 || scene > 4) return no(40129);
   if (!platform.sessions.has(textOf(body, 'openid'))) return no(61010);
   const [suggest, label] = content.includes('赌博') ? ['risky', 20006] : ['pass', 100];

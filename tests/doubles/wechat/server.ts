@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { no, type Json } from './answer';
+import { no, textOf, type Json } from './answer';
 import { messageCheck } from './content-security';
 import { stableToken, token, tokenFault } from './credentials';
 import { checkSession, jscode2session, phoneNumber, resetSessionKey } from './login';
@@ -75,7 +75,7 @@ const work = (platform: Platform, path: string, method: string, query: Json, tex
   const found = PATHS.get(path);
   if (!found) return no(48001);
   if (found.method === 'POST' && method !== 'POST') return no(43002);
-  const fault = found.needsToken ? tokenFault(platform, String(query['access_token'] ?? '')) : undefined;
+  const fault = found.needsToken ? tokenFault(platform, textOf(query, 'access_token')) : undefined;
   if (fault) return fault;
   if (found.method === 'GET') return found.handle(platform, query, {});
   if (text === '') return no(44002);

@@ -1,7 +1,7 @@
 import { no, textOf, yes, type Json } from './answer';
 import type { Platform } from './state';
 
-const characters = (value: string): number => [...value].length;
+const characters = (value: string): number => Array.from(value).length;
 
 /** What each kind of template word takes; the kind is its name without the digits. */
 const FITS: Readonly<Record<string, (value: string) => boolean>> = {

@@ -23,7 +23,7 @@ describe('termsOf', () => {
 
 describe('SuggestionIndex', () => {
   const han = fc.string({
-    unit: fc.constantFrom(...'医保门诊共济养老补贴公交学位租房电梯社区'),
+    unit: fc.constantFrom(...Array.from('医保门诊共济养老补贴公交学位租房电梯社区')),
     minLength: 2,
     maxLength: 12,
   });
