@@ -67,10 +67,11 @@ function findFrame(tree: FrameTree, name: string): string {
   throw new Error(`no frame ${name}`);
 }
 
-function stateOf({ properties = [] }: AxNode): string {
+function stateOf({ role, properties = [] }: AxNode): string {
   const states = properties.flatMap(({ name, value: { value } }) => {
     if (!STATES.includes(name)) return [];
-    if (name === 'level') return [`level ${String(value)}`];
+    // Chromium counts the depth of a list as a level too, which no reader says.
+    if (name === 'level') return role?.value !== 'heading' ? [] : [`level ${String(value)}`];
     if (['checked', 'expanded', 'pressed', 'selected'].includes(name))
       return [`${String(value) === 'true' ? '' : 'not '}${name}`];
     return value === true || value === 'true' ? [name] : [];

@@ -6,8 +6,6 @@ import { Recorded } from './recorded';
 /** Visible text, `#id` or other CSS, or a role with its accessible name. */
 export type Target = string | { role: string; name?: string | RegExp } | Locator;
 
-const PATIENCE_MS = 5_000;
-
 const patient = (locator: Locator): Locator => locator.filter({ visible: true }).first();
 
 /** The page in sight: what a person sees of it, hears of it, and does to it. */
@@ -43,8 +41,8 @@ export abstract class AppScreen extends Recorded {
   }
 
   /** Waits for text that a timer or a slow answer brings. */
-  async waitForText(text: string, timeout = PATIENCE_MS): Promise<void> {
-    await patient(this.frame.getByText(text)).waitFor({ timeout });
+  async waitForText(text: string, timeout?: number): Promise<void> {
+    await patient(this.frame.getByText(text)).waitFor(timeout === undefined ? {} : { timeout });
     await this.idle();
   }
 

@@ -9,9 +9,6 @@ import { shellPage, templatesScript, viewPage } from './phone-shell';
 import type { Chrome, Device, HostSide, Json, LogicMessage, ViewMessage, ViewStart } from './protocol';
 
 const PHONE = 'http://phone.local';
-/** An element that is not there after this time is not coming. */
-const PATIENCE_MS = 5_000;
-
 let runtime: string | undefined;
 
 /** The view's own code, bundled once a process. */
@@ -31,6 +28,8 @@ export interface HostOptions {
   files: PackageFiles;
   apiOrigin: string;
   device: Device;
+  browser: Browser | undefined;
+  patienceMs: number;
   onViewMessage(pageId: number, message: ViewMessage): void;
   onFault(text: string): void;
 }
@@ -54,12 +53,12 @@ export class ChromiumHost implements HostSide {
   static async start(options: HostOptions): Promise<ChromiumHost> {
     const host = new ChromiumHost(options);
     host.compiled = compilePackage(options.files);
-    host.browser = await chromium.launch(chromiumLaunchOptions());
+    host.browser = options.browser ?? (await chromium.launch(chromiumLaunchOptions()));
     try {
       await host.openPhone();
       return host;
     } catch (error) {
-      await host.browser.close();
+      await host.close();
       throw error;
     }
   }
@@ -74,7 +73,7 @@ export class ChromiumHost implements HostSide {
       colorScheme: theme,
       locale: 'zh-CN',
     });
-    this.context.setDefaultTimeout(PATIENCE_MS);
+    this.context.setDefaultTimeout(this.options.patienceMs);
     this.page = await this.context.newPage();
     this.page.on('pageerror', (error) => this.options.onFault(`view: ${error.stack ?? error.message}`));
     await this.context.exposeBinding('__toLogic', ({ frame }, message: ViewMessage) => {
@@ -160,9 +159,15 @@ export class ChromiumHost implements HostSide {
       find('back').hidden = !bars.canGoBack;
       find('tabs').style.cssText = `background:${bars.tabBackground};${bars.tab ? '' : 'display:none'}`;
       find('tabs').replaceChildren(
-        ...bars.tabs.map(({ path: tab, text }) => {
+        ...bars.tabs.map(({ path: tab, text, icon }) => {
           const button = document.createElement('button');
           button.textContent = text;
+          if (icon) {
+            const picture = document.createElement('img');
+            picture.src = `/dist/${icon}`;
+            picture.alt = '';
+            button.prepend(picture);
+          }
           button.style.color = tab === bars.tab ? bars.tabSelectedColor : bars.tabColor;
           return button;
         }),
@@ -210,6 +215,7 @@ export class ChromiumHost implements HostSide {
   }
 
   async close(): Promise<void> {
-    await this.browser.close();
+    await (this.context as BrowserContext | undefined)?.close();
+    if (!this.options.browser) await this.browser.close();
   }
 }

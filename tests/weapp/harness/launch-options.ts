@@ -1,3 +1,4 @@
+import type { Browser } from 'playwright-core';
 import type { ChannelsLive, Device, JsonObject, Network } from './protocol';
 
 export interface LaunchOptions {
@@ -13,6 +14,10 @@ export interface LaunchOptions {
   storage?: JsonObject;
   /** Livestreams by finderUserName (视频号). */
   channels?: Record<string, ChannelsLive>;
+  /** A browser that several apps share; without it each has its own. */
+  browser?: Browser;
+  /** An element that is not there after this time (ms) is not coming. */
+  patienceMs?: number;
   /** What `wx.login` hands out, in turn; then `code-1`, `code-2` … */
   loginCodes?: string[];
 }

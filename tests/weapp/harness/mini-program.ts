@@ -11,6 +11,7 @@ import { Rpc } from './rpc';
 const QUIET_LOOKS = 3;
 const LOOK_EVERY_MS = 25;
 const IDLE_TIMEOUT_MS = 15_000;
+const PATIENCE_MS = 5_000;
 /** A compiled mini-program that runs: its code in a thread without DOM, its pages in Chromium, its requests for real. */
 export class MiniProgram extends AppScreen {
   /** Milliseconds that the steps of the launch took. */
@@ -52,7 +53,7 @@ export class MiniProgram extends AppScreen {
   static async launch(options: LaunchOptions): Promise<MiniProgram> {
     const app = new MiniProgram(options);
     try {
-      await app.start(options.path ?? null);
+      await app.start(options);
       return app;
     } catch (error) {
       await app.close();
@@ -60,18 +61,20 @@ export class MiniProgram extends AppScreen {
     }
   }
 
-  private async start(address: string | null): Promise<void> {
+  private async start(options: LaunchOptions): Promise<void> {
     const began = performance.now();
     this.host = await ChromiumHost.start({
       files: this.files,
       apiOrigin: this.apiOrigin,
       device: this.device,
+      browser: options.browser,
+      patienceMs: options.patienceMs ?? PATIENCE_MS,
       onViewMessage: (pageId, message) => void this.logic.call.fromView(pageId, message).catch(() => undefined),
       onFault: (text) => this.record('errors', text),
     });
     this.logic.answerWith(this.host);
     this.timings.compileAndOpen = performance.now() - began;
-    await this.logic.call.launch(address);
+    await this.logic.call.launch(options.path ?? null);
     await this.idle();
     this.timings.firstScreen = performance.now() - began - this.timings.compileAndOpen;
   }

@@ -40,6 +40,7 @@ body{display:flex;flex-direction:column;font:16px ${FONT}}
 #views{flex:1;position:relative}
 iframe{position:absolute;left:0;top:0;width:100%;height:100%;border:0}
 #tabs{flex:none;height:calc(50px + var(--safe));padding-bottom:var(--safe);box-sizing:border-box;display:flex;border-top:1px solid #8883}
+#tabs img{display:block;width:26px;height:26px;margin:0 auto}
 #tabs button{flex:1;border:0;background:none;font:12px ${FONT}}`;
 
 const asScriptText = (value: unknown): string => JSON.stringify(value).replace(/</g, '\\u003c');

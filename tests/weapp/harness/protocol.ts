@@ -67,7 +67,7 @@ export interface Chrome {
   customNav: boolean;
   /** Path of the tab that is on; empty on other pages. */
   tab: string;
-  tabs: { path: string; text: string }[];
+  tabs: { path: string; text: string; icon: string }[];
   tabColor: string;
   tabSelectedColor: string;
   tabBackground: string;

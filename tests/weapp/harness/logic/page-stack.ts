@@ -75,7 +75,11 @@ export class PageStack {
       navText: page.navColours.text ?? colour(config['navigationBarTextStyle'], 'white'),
       customNav: config['navigationStyle'] === 'custom',
       tab: this.files.isTab(page.route) ? page.route : '',
-      tabs: (bar?.list ?? []).map(({ pagePath, text }) => ({ path: pagePath, text })),
+      tabs: (bar?.list ?? []).map(({ pagePath, text, iconPath = '', selectedIconPath = '' }) => ({
+        path: pagePath,
+        text,
+        icon: pagePath === page.route ? selectedIconPath : iconPath,
+      })),
       tabColor: colour(bar?.color, '#999999'),
       tabSelectedColor: colour(bar?.selectedColor, '#000000'),
       tabBackground: colour(bar?.backgroundColor, '#ffffff'),
