@@ -7,6 +7,8 @@ import type { SuggestionIndex } from './suggestion-index';
 export interface PublicationFollower {
   /** Takes in what was published since the last time. To be called at the start and after each publication. */
   catchUp(): Promise<void>;
+  /** Settles once everything that was published before the start is in. */
+  ready(): Promise<void>;
 }
 
 /** Pages read at once; between two portions the server answers others. */
@@ -46,14 +48,21 @@ export const followPublication = (store: Store, index: SuggestionIndex): Publica
     } while (portions || isWanted());
   };
 
-  return {
-    catchUp() {
-      // Whoever asks while it runs wants his own publication in it, which may have come after the last look.
-      if (underWay) again = true;
-      underWay ??= takeAll().finally(() => {
-        underWay = undefined;
-      });
-      return underWay;
-    },
+  const catchUp = (): Promise<void> => {
+    // Whoever asks while it runs wants his own publication in it, which may have come after the last look.
+    if (underWay) again = true;
+    underWay ??= takeAll().finally(() => {
+      underWay = undefined;
+    });
+    return underWay;
   };
+  let first: Promise<void> | undefined;
+  const ready = (): Promise<void> => {
+    first ??= catchUp().catch((cause: unknown) => {
+      first = undefined;
+      throw cause;
+    });
+    return first;
+  };
+  return { catchUp, ready };
 };

@@ -38,6 +38,7 @@ export const registerAlreadyPublic = (app: App, { store, problems }: AlreadyPubl
         },
       },
       async (request, reply) => {
+        await follower.ready();
         const items = await suggest(store, index, request.query.q);
         // What somebody is about to ask is nobody else's business: no cache on the way keeps it.
         return reply.header('cache-control', 'no-store').send({ items });

@@ -34,7 +34,9 @@ const TERM_LIMIT = 60;
 const LOOSE_PAGES = 128;
 
 /** How much of what was asked has to be in a page, or of a title in what was asked. */
-const ENOUGH = { ofQuestion: 0.6, ofTitle: 0.5, inTitle: 0.5, inPassage: 0.5, ofBest: 0.4 } as const;
+const ENOUGH = { ofQuestion: 0.6, ofTitle: 0.5, inTitle: 0.3, inPassage: 0.5, ofBest: 0.4 } as const;
+
+const UNKNOWN = 0.6;
 
 const NONE: Postings = packPostings(() => undefined);
 
@@ -87,7 +89,7 @@ export class SuggestionIndex {
 
   question(text: string): Question {
     const weighed = [...termsAsked(text)]
-      .map((term) => [term, Math.log(1 + this.size / (this.#countOf(term) + 0.5))] as const)
+      .map((term) => [term, this.#weightOf(term)] as const)
       .sort(([, a], [, b]) => b - a)
       .slice(0, TERM_LIMIT);
     return { weights: new Map(weighed), total: weighed.reduce((sum, [, weight]) => sum + weight, 0) };
@@ -108,6 +110,12 @@ export class SuggestionIndex {
     found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
     const least = (found[0]?.score ?? 0) * ENOUGH.ofBest;
     return found.slice(0, limit).filter(({ score }) => score >= least);
+  }
+
+  /** A term that stands nowhere speaks against a page, but less than a rare one speaks for it. */
+  #weightOf(term: number): number {
+    const pages = this.#countOf(term);
+    return pages === 0 ? UNKNOWN * Math.log(1 + this.size) : Math.log(1 + this.size / (pages + 1));
   }
 
   #countOf(term: number): number {
@@ -158,9 +166,8 @@ const judge = ({ id, titleTerms }: Entry, { weights, total }: Question, ofQuesti
   }
   const inTitle = titleSum / total;
   const ofTitle = titleTerms.size === 0 ? 0 : shared / titleTerms.size;
-  // One pair of characters in common is chance, unless nothing else was asked.
-  const byTitle =
-    (inTitle >= ENOUGH.inTitle && shared >= Math.min(2, weights.size)) || (ofTitle >= ENOUGH.ofTitle && shared >= 3);
+  // One or two pairs in common are chance, unless little else was asked.
+  const byTitle = shared >= Math.min(3, weights.size) && (inTitle >= ENOUGH.inTitle || ofTitle >= ENOUGH.ofTitle);
   const byText = ofQuestion >= ENOUGH.ofQuestion && weights.size >= 2;
   return byTitle || byText ? { id, byTitle, score: 3 * inTitle + 2 * ofTitle + ofQuestion } : undefined;
 };

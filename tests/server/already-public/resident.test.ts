@@ -103,7 +103,7 @@ onEachEngine((engine) => {
       }
       const index = new SuggestionIndex();
       const follow = followPublication(late.store, index);
-      await Promise.all([follow.catchUp(), follow.catchUp()]);
+      await Promise.all([follow.ready(), follow.catchUp(), follow.ready()]);
       expect(index.size).toBe(45);
       const [first] = await suggest(late.store, index, '临溪市1044号停水通知');
       expect(first?.id).toBe('n-44');

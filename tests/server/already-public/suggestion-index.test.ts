@@ -67,6 +67,14 @@ describe('SuggestionIndex', () => {
     });
   });
 
+  it('offers a page whose title names the matter, though not all that is asked about it', () => {
+    const index = new SuggestionIndex();
+    index.put({ id: 'dianti', title: '老楼加装电梯：怎么申请，补多少', passages: ['三分之二以上业主同意即可。'] });
+    index.put({ id: 'gongjiao', title: '公交惠民票价管理办法', passages: ['六十五周岁以上免费。'] });
+    expect(ask(index, '加装电梯补贴发放名单')).toEqual(['dianti']);
+    expect(ask(index, '网约车管理办法')).not.toContain('dianti');
+  });
+
   it('takes a few milliseconds among 2,000 pages of 3,000 characters', () => {
     const index = new SuggestionIndex();
     let seed = 7;
