@@ -12,9 +12,9 @@ export interface EnquiryDeps extends SendEnquiryDeps {
 }
 
 const SENTENCES = {
-  'enquiry.text-required': { status: 422, title: '请写下您想问的问题。' },
+  'enquiry.text-required': { status: 422, title: '请写下你想问的问题。' },
   'enquiry.phone-shape': { status: 422, title: '电话号码写得不对。只有想收到回复时才需要填。' },
-  'enquiry.unknown-subject': { status: 422, title: '没有找到您要提问的内容，可能已经撤下。' },
+  'enquiry.unknown-subject': { status: 422, title: '没有找到你要提问的内容，可能已经撤下。' },
   'enquiry.press-conference-started': { status: 409, title: '发布会已经开始，会前提问已截止。' },
   'enquiry.key-used': {
     status: 409,
