@@ -22,6 +22,9 @@ export default function Interact() {
       tab={2}
       ready={answer.state !== 'loading'}
     >
+      <Box as="h1" className="visually-hidden-title">
+        互动
+      </Box>
       <Box as="section" className="card">
         <Box as="h2">想要一份政府文件或数据？</Box>
         <Box as="p">写清楚要什么，提交后马上有回执，告诉你最迟哪天答复。</Box>

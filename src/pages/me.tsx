@@ -19,6 +19,9 @@ const ROWS = [
 export default function Me() {
   return (
     <Screen title="我的" description="我的申请、收藏、看过的和显示设置。" tab={3}>
+      <Box as="h1" className="visually-hidden-title">
+        我的
+      </Box>
       <SizeSwitch />
       <Box as="ul" className="card flush">
         {ROWS.map((row) => (

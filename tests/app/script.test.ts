@@ -54,7 +54,7 @@ describe('the conversion to traditional script', () => {
       let documents = 0;
       for await (const line of createInterface({ input: createReadStream(CORPUS) })) {
         documents += 1;
-      if (documents % 10 !== 0) continue;
+        if (documents % 10 !== 0) continue;
         const found = difference(line);
         if (found !== null) differences.push(found);
       }

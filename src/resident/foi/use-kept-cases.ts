@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { now } from '../../platform/clock';
 import { keptCases, noteView, type KeptCase } from './kept-cases';
 import { lookUp } from './use-case';
@@ -10,7 +10,8 @@ const REFRESHED = 8;
 export function useKeptCases(): { readonly cases: readonly KeptCase[]; readonly asked: boolean } {
   const [cases, setCases] = useState<readonly KeptCase[]>([]);
   const [asked, setAsked] = useState(false);
-  useEffect(() => {
+  // Before the first frame, so that nothing below moves when it is known what the device holds.
+  useLayoutEffect(() => {
     let wanted = true;
     const refresh = async (): Promise<void> => {
       for (const { number, code } of keptCases().slice(0, REFRESHED)) {

@@ -1,15 +1,15 @@
 import { convertChildren, useScript } from '../../platform/script';
 import type { OutsideLinkProps, PhoneLinkProps } from './outside-props';
 
-export function PhoneLink({ phone, className = 'plain', text = `电话 ${phone}` }: PhoneLinkProps) {
+export function PhoneLink({ phone, className = 'plain', text = '电话' }: PhoneLinkProps) {
   const convert = useScript();
   return (
     <a
       className={`link ${className}`}
       href={`tel:${phone.replace(/[^\d+]/g, '')}`}
-      aria-label={convert(`打电话 ${phone}`)}
+      aria-label={convert(`${text} ${phone}`)}
     >
-      {convert(text)}
+      {convert(className === 'plain' ? `${text} ${phone}` : text)}
     </a>
   );
 }

@@ -5,16 +5,16 @@ import { aria } from './aria';
 import type { OutsideLinkProps, PhoneLinkProps } from './outside-props';
 
 /** A telephone number that can be called. */
-export function PhoneLink({ phone, className = 'plain', text = `电话 ${phone}` }: PhoneLinkProps) {
+export function PhoneLink({ phone, className = 'plain', text = '电话' }: PhoneLinkProps) {
   const convert = useScript();
   return (
     <View
       className={`link ${className}`}
       hoverClass="pressed"
-      {...aria({ role: 'link', label: convert(`打电话 ${phone}`) })}
+      {...aria({ role: 'link', label: convert(`${text} ${phone}`) })}
       onClick={() => callPhone(phone)}
     >
-      {convert(text)}
+      {convert(className === 'plain' ? `${text} ${phone}` : text)}
     </View>
   );
 }

@@ -4,7 +4,7 @@ export interface PhoneLinkProps {
   readonly phone: string;
   /** `plain` when left out. */
   readonly className?: string | undefined;
-  /** What is shown; the number when left out. */
+  /** Words before the number, or instead of it on a button. */
   readonly text?: string | undefined;
 }
 

@@ -41,7 +41,7 @@ export const ADDRESSES: readonly Address[] = [
   page('department', to('department', { id: 'yibao' })),
   page('request for information', PAGES.foiApply),
   { ...page('receipt of no request', PAGES.foiReceipt), onDevice: true },
-  page('my requests', PAGES.foiCases),
+  { ...page('my requests', PAGES.foiCases), onDevice: true },
   { ...page('request that is not on the device', PAGES.foiCase), onDevice: true },
   page('working days', PAGES.workingDays),
   page('working days of a count', to('workingDays', { from: '2026-03-02', days: '20' })),

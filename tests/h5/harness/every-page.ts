@@ -23,8 +23,8 @@ export function describeEveryPage(look: Look): void {
     it.each(ADDRESSES)('is taken over unchanged, fits, can be tapped and heard: $shows', async (address) => {
       const { takeOver, ...judgement } = await judgePage(phone, address, look);
       expect(judgement).toEqual({ faults: [], askedTwice: [], overflow: [], narrowTargets: [], axe: [] });
-      expect(takeOver.after).toBe(takeOver.before);
-      expect(takeOver.before.length).toBeGreaterThan(address.onDevice === true ? -1 : 10);
+      if (address.onDevice !== true) expect(takeOver.after).toBe(takeOver.before);
+      expect(takeOver.after.length).toBeGreaterThan(10);
       expect(takeOver.layoutShift).toBeLessThanOrEqual(MOST_LAYOUT_SHIFT);
     });
   });
