@@ -91,11 +91,14 @@ export function Listed<T>({
   empty,
   emptyAction,
   item,
+  lines = false,
 }: {
   readonly list: ListAnswer<T>;
   readonly empty: string;
   readonly emptyAction?: ReactNode;
   readonly item: (entry: T) => ReactNode;
+  /** Lines of one card instead of a card each. */
+  readonly lines?: boolean;
 }) {
   return (
     <Answered answer={list.first}>
@@ -104,7 +107,7 @@ export function Listed<T>({
           <Empty text={empty}>{emptyAction}</Empty>
         ) : (
           <>
-            <Box as="ul" className="stack">
+            <Box as="ul" className={lines ? 'card flush' : 'stack'}>
               {list.items.map(item)}
             </Box>
             <ListEnd list={list} />
