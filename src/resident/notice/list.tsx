@@ -12,6 +12,7 @@ export default function NoticeList() {
     <Screen title="通知公告" description="临溪市各部门的通知和公告。" ready={list.first.state !== 'loading'}>
       <Box as="h1">通知公告</Box>
       <Listed
+        lines
         list={list}
         empty="还没有通知。"
         item={(notice) => <NoticeLine key={notice.id} notice={notice} heading="h2" />}
