@@ -108,8 +108,9 @@ function entriesOf(block: ListBlock): readonly Entry[] {
     case 'picture':
       return [{ title: block.caption ?? block.alt, text: block.caption === undefined ? '' : block.alt }];
     case 'video':
+      return [{ title: `视频，长 ${duration(block.durationSeconds)}`, text: '在网页里播放，并附文字稿。' }];
     case 'audio':
-      return [{ title: `长 ${duration(block.durationSeconds)}`, text: '在网页里播放，并附文字稿。' }];
+      return [{ title: `音频，长 ${duration(block.durationSeconds)}`, text: '在网页里播放，并附文字稿。' }];
     case 'contact':
       return [{ title: block.name, text: contactLines(block) }];
     case 'link':
