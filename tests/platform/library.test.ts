@@ -3,7 +3,10 @@ import { favourites, isFavourite, recordVisit, toggleFavourite, visits } from '.
 const mockKept = new Map<string, unknown>();
 jest.mock('../../src/platform/storage', () => ({
   readStored: (key: string) => mockKept.get(key),
-  store: (key: string, value: unknown) => mockKept.set(key, value) !== undefined,
+  store: (key: string, value: unknown) => {
+    mockKept.set(key, value);
+    return true;
+  },
   forget: (key: string) => mockKept.delete(key),
 }));
 jest.mock('../../src/platform/clock', () => ({ now: () => new Date('2026-11-22T02:00:00Z') }));

@@ -105,7 +105,8 @@ describe('wrap', () => {
 describe('paint', () => {
   it('draws plates first and each word once, with its type set before it', () => {
     const calls: string[] = [];
-    const brush = new Proxy({} as Record<string, unknown>, {
+    const set: Record<string, unknown> = {};
+    const brush = new Proxy(set, {
       get: (target, name: string) =>
         name in target ? target[name] : (...args: unknown[]) => calls.push(`${name} ${args.join(' ')}`),
       set: (target, name: string, value) => {
@@ -118,6 +119,6 @@ describe('paint', () => {
     expect(calls[0]).toBe(`fillRect 0 0 ${String(WIDTH)} ${String(picture.height)}`);
     const texts = calls.filter((call) => call.startsWith('fillText'));
     expect(texts).toHaveLength(words.length);
-    expect(calls[calls.indexOf(texts[0]!) - 1]).toBe('font');
+    expect(calls[calls.indexOf(texts[0] ?? '') - 1]).toBe('font');
   });
 });
