@@ -56,6 +56,7 @@ export function composeDocument({ shell, screen, path, canonical, origin, now }:
     '<link rel="icon" href="data:,">',
     ...shell.scriptsOf(path).map((href) => `<link rel="preload" as="script" href="${href}">`),
     ...shell.scripts.map((href) => `<script defer src="${href}"></script>`),
+    ...shell.scriptsBeside(path).map((href) => `<link rel="prefetch" as="script" href="${href}">`),
     `<style>${shell.css}</style>`,
   ];
   const answers = embedded({ now: now.toISOString(), answers: screen.answers });

@@ -8,6 +8,8 @@ export interface Shell {
   readonly scripts: readonly string[];
   /** Addresses of the further scripts of a page. */
   readonly scriptsOf: (path: string) => readonly string[];
+  /** Addresses of the scripts of all other pages: fetched when nothing else is to do, so that a page opens without network. */
+  readonly scriptsBeside: (path: string) => readonly string[];
 }
 
 const SCRIPT = /<script[^>]*\ssrc="([^"]+)"/g;
@@ -20,9 +22,16 @@ export async function readShell(folder: string): Promise<Shell> {
   const styles = [...html.matchAll(STYLE)].map((match) => match[1] ?? '');
   const pages = JSON.parse(await readFile(join(folder, 'pages.json'), 'utf8')) as Record<string, string[]>;
   const css = await Promise.all(styles.map((href) => readFile(join(folder, href.replace('/static/', '')), 'utf8')));
+  const scriptsOf = (path: string): string[] =>
+    (pages[path] ?? []).map((file) => `/static/${file}`).filter((href) => !scripts.includes(href));
+  const all = [...new Set(Object.keys(pages).flatMap(scriptsOf))];
   return {
     css: css.join('\n').replace(/<\/style/gi, ''),
     scripts,
-    scriptsOf: (path) => (pages[path] ?? []).map((file) => `/static/${file}`).filter((href) => !scripts.includes(href)),
+    scriptsOf,
+    scriptsBeside(path) {
+      const own = scriptsOf(path);
+      return all.filter((href) => !own.includes(href));
+    },
   };
 }

@@ -4,6 +4,9 @@ import { chromiumLaunchOptions } from '../../../tools/browser.cjs';
 
 export type Look = 'plain' | 'large' | 'dark';
 
+/** So long a test waits for something to appear; the machine may be busy. */
+const PATIENCE_MS = 10_000;
+
 /** Value of the display cookie for each look. */
 const DISPLAY: Record<Look, string> = { plain: '16.light.hans', large: '30.light.hans', dark: '16.dark.hans' };
 
@@ -42,6 +45,7 @@ export async function launchPhone(origin: string): Promise<Phone> {
       locale: 'zh-CN',
     });
     await context.addCookies([{ name: 'mb_display', value: DISPLAY[look], url: origin }]);
+    context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(String(error)));

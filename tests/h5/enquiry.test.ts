@@ -1,0 +1,98 @@
+import { to } from '../../src/routes';
+import type { Visit } from './harness/phone';
+import { setUpPhone } from './harness/phone-and-site';
+
+const ASK = to('enquiry', { kind: 'qa-issues', id: 'yibao-shebao-wenda-1' });
+
+/** The bodies and keys of what is sent to the API while the visit lasts. */
+function sentBy({
+  page,
+}: Visit): { readonly body: string; readonly key: string | undefined; readonly status: () => number }[] {
+  const sent: { body: string; key: string | undefined; status: () => number }[] = [];
+  page.on('request', (request) => {
+    if (request.method() !== 'POST' || !request.url().endsWith('/api/enquiry')) return;
+    let status = 0;
+    void request.response().then(
+      (answer) => (status = answer?.status() ?? 0),
+      () => undefined,
+    );
+    sent.push({ body: request.postData() ?? '', key: request.headers()['idempotency-key'], status: () => status });
+  });
+  return sent;
+}
+
+describe('an enquiry', () => {
+  const site = setUpPhone();
+
+  it('is sent once by an impatient thumb', async () => {
+    const visit = await site.phone.visit();
+    const sent = sentBy(visit);
+    await visit.open(ASK);
+    await visit.page.getByRole('textbox', { name: '你的问题' }).fill('断缴三个月以后，门诊还能报吗？');
+    const button = visit.page.getByRole('button', { name: '发送' });
+    const box = await button.boundingBox();
+    if (!box) throw new Error('the button is not on the screen');
+    for (let tap = 0; tap < 4; tap += 1)
+      await visit.page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+    await visit.page.getByRole('heading', { name: '收到了' }).waitFor();
+    expect(sent).toHaveLength(1);
+    await visit.context.close();
+  });
+
+  it('keeps its draft over a reload, apart for each thing that is asked about', async () => {
+    const { context, page, open } = await site.phone.visit();
+    const field = page.getByRole('textbox', { name: '你的问题' }).last();
+    await open(ASK);
+    await field.fill('写到一半');
+    await page.reload();
+    await page.waitForSelector('#first-screen', { state: 'detached' });
+    expect(await field.inputValue()).toBe('写到一半');
+    await open(to('enquiry', { kind: 'explainers', id: 'gongjijin-zufang-tujie' }));
+    expect(await field.inputValue()).toBe('');
+    await context.close();
+  });
+
+  it('keeps the words when it is refused, and says at the field what is wrong', async () => {
+    const { context, page, open } = await site.phone.visit();
+    await open(ASK);
+    await page.getByRole('textbox', { name: '你的问题' }).fill('请回电话告诉我');
+    await page.getByRole('textbox', { name: /手机号/ }).fill('12345');
+    await page.getByRole('button', { name: '发送' }).tap();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('textbox', { name: '你的问题' }).inputValue()).toBe('请回电话告诉我');
+    expect(await page.getByRole('textbox', { name: /手机号/ }).getAttribute('aria-invalid')).toBe('true');
+    await context.close();
+  });
+
+  it('whose answer was lost is sent again under the same key, and counts once', async () => {
+    const visit = await site.phone.visit();
+    const sent = sentBy(visit);
+    await visit.open(ASK);
+    await visit.page.getByRole('textbox', { name: '你的问题' }).fill('回答丢在路上会怎样？');
+    await visit.page.route('**/api/enquiry', async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await visit.page.getByRole('button', { name: '发送' }).tap();
+    await visit.page.getByText('网络连不上').waitFor();
+    await visit.page.unroute('**/api/enquiry');
+    await visit.page.getByRole('button', { name: '发送' }).tap();
+    await visit.page.getByRole('heading', { name: '收到了' }).waitFor();
+    expect(sent.map(({ key }) => key)).toEqual([sent[0]?.key, sent[0]?.key]);
+    expect(sent[0]?.key).toMatch(/^[\w-]{16,}$/);
+    await visit.context.close();
+  });
+
+  it('takes 5,000 characters and emoji, and sends them as they were written', async () => {
+    const visit = await site.phone.visit();
+    const sent = sentBy(visit);
+    await visit.open(ASK);
+    const words = `👨‍👩‍👧‍👦 一家四口𠮷：${'字'.repeat(5_000)}`.slice(0, 5_000);
+    await visit.page.getByRole('textbox', { name: '你的问题' }).fill(words);
+    await visit.page.getByRole('button', { name: '发送' }).tap();
+    await visit.page.getByRole('heading', { name: '收到了' }).waitFor();
+    expect((JSON.parse(sent[0]?.body ?? '{}') as { text?: string }).text).toBe(words);
+    await visit.page.getByRole('button', { name: '回到刚才那一页' }).tap();
+    await visit.context.close();
+  });
+});

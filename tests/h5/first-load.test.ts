@@ -1,0 +1,81 @@
+import { request } from 'node:http';
+import { gunzipSync } from 'node:zlib';
+import { PAGES, toContent } from '../../src/routes';
+import { startSite, type Site } from './harness/site';
+
+const MOST_BYTES = 120 * 1_024;
+const SCRIPT = /<script defer src="([^"]+)"/g;
+const PRELOAD = /<link rel="preload" as="script" href="([^"]+)"/g;
+
+interface Sent {
+  readonly bytes: number;
+  readonly text: string;
+}
+
+/** As a phone that takes gzip receives it: the bytes on the wire, and what they say. */
+function fetchZipped(url: string): Promise<Sent> {
+  return new Promise((done, fail) => {
+    request(url, { headers: { 'accept-encoding': 'gzip' } }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on('data', (part: Buffer) => parts.push(part));
+      answer.on('end', () => {
+        const body = Buffer.concat(parts);
+        const zipped = answer.headers['content-encoding'] === 'gzip';
+        done({ bytes: body.length, text: (zipped ? gunzipSync(body) : body).toString() });
+      });
+    })
+      .on('error', fail)
+      .end();
+  });
+}
+
+const found = (html: string, pattern: RegExp): string[] => [...html.matchAll(pattern)].map((match) => match[1] ?? '');
+
+describe('the first load', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await startSite();
+  }, 60_000);
+  afterAll(() => site.stop());
+
+  const pages = [
+    ['home', PAGES.home],
+    ['explainer', toContent('explainers', 'gongjijin-zufang-tujie')],
+    ['Q&A issue', toContent('qa-issues', 'yibao-shebao-wenda-1')],
+    ['press conference', toContent('press-conferences', 'fabuhui-menzhen-gongji')],
+    ['policy document', toContent('policies', 'gongjijin-zufang-banfa')],
+    ['request for information', PAGES.foiApply],
+  ] as const;
+
+  it.each(pages)('of %s is at most 120 KB of HTML, CSS and scripts, compressed as served', async (_, path) => {
+    const html = await fetchZipped(site.origin + path);
+    const scripts = [...new Set([...found(html.text, SCRIPT), ...found(html.text, PRELOAD)])];
+    const sent = await Promise.all(scripts.map((script) => fetchZipped(site.origin + script)));
+    expect(scripts.length).toBeGreaterThan(1);
+    expect(sent.reduce((sum, { bytes }) => sum + bytes, html.bytes)).toBeLessThanOrEqual(MOST_BYTES);
+    expect(sent.filter(({ text }) => text.includes('MediaSource') && text.includes('hlsDefault'))).toEqual([]);
+  });
+
+  it.each(pages)('of %s brings its style inline, once, and names the scripts of the page at once', async (_, path) => {
+    const { text } = await fetchZipped(site.origin + path);
+    expect(text.match(/<style>/g)).toHaveLength(1);
+    expect(text).not.toMatch(/<link[^>]+rel="?stylesheet/);
+    expect(found(text, PRELOAD).length).toBeGreaterThan(0);
+  });
+
+  it('asks for no script beyond those that the page named', async () => {
+    const { launchPhone } = await import('./harness/phone');
+    const phone = await launchPhone(site.origin);
+    const { page, open } = await phone.visit();
+    const loaded: string[] = [];
+    page.on('response', (answer) => {
+      if (answer.request().resourceType() === 'script') loaded.push(new URL(answer.url()).pathname);
+    });
+    const path = toContent('press-conferences', 'fabuhui-menzhen-gongji');
+    await open(path);
+    const { text } = await fetchZipped(site.origin + path);
+    const named = new Set([...found(text, SCRIPT), ...found(text, PRELOAD)]);
+    await phone.close();
+    expect(loaded.filter((script) => !named.has(script))).toEqual([]);
+  });
+});

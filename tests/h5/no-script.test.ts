@@ -1,0 +1,93 @@
+import { ADDRESSES } from './harness/addresses';
+import { setUpPhone } from './harness/phone-and-site';
+
+/** What a page must say to a reader without script: a word from its content. */
+const WORDS: Readonly<Record<string, string>> = {
+  home: '政策图解',
+  explainer: '每月最高1200元',
+  'policy document at a clause': '第三十三条',
+  'Q&A issue': '看一次感冒花了200元，能报吗？',
+  'Q&A item': '我的个人账户，爸妈能用吗？',
+  'press conference that ended': '文字实录',
+  notice: '咨询电话',
+  'department list': '0599-0000201',
+  privacy: '收集什么',
+  'working days of a count': '2026年3月30日',
+};
+
+describe('without script', () => {
+  const site = setUpPhone();
+
+  it('every public page shows its content, and nothing that only waits', async () => {
+    const { page, open } = await site.phone.visit({ javaScript: false });
+    for (const { path, shows, onDevice } of ADDRESSES) {
+      await open(path);
+      const words = (await page.locator('main').innerText()).trim();
+      expect({ shows, long: words.length > 10 || onDevice === true }).toEqual({ shows, long: true });
+      const wanted = WORDS[shows];
+      if (wanted !== undefined) expect(words).toContain(wanted);
+    }
+    await page.context().close();
+  });
+
+  it('every link of every page leads to a page that is there', async () => {
+    const { page, open } = await site.phone.visit({ javaScript: false });
+    const seen = new Set<string>();
+    for (const { path } of ADDRESSES) {
+      await open(path);
+      const hrefs = await page
+        .locator('a[href^="/"]')
+        .evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? ''));
+      for (const href of hrefs) seen.add(href);
+    }
+    expect(seen.size).toBeGreaterThan(60);
+    const broken: string[] = [];
+    for (const href of seen) {
+      const answer = await page.request.get(site.origin + href);
+      if (answer.status() !== 200) broken.push(`${String(answer.status())} ${href}`);
+    }
+    expect(broken).toEqual([]);
+    await page.context().close();
+  }, 80_000);
+
+  it('a link is followed by a tap', async () => {
+    const { page, open } = await site.phone.visit({ javaScript: false });
+    await open('/');
+    await page.getByRole('link', { name: '全部图解' }).tap();
+    await page.getByRole('heading', { level: 1, name: '政策图解' }).waitFor();
+    await page.getByRole('link', { name: /租房提公积金/ }).tap();
+    await page.getByRole('heading', { level: 1, name: /租房提公积金/ }).waitFor();
+    await page.context().close();
+  });
+
+  it('the document has a title, a description and an address of its own for search engines and chats', async () => {
+    const { page, open } = await site.phone.visit({ javaScript: false });
+    const told = new Set<string>();
+    const details = ADDRESSES.filter(({ path, status }) => path.includes('id=') && status === 200);
+    for (const { path } of details) {
+      await open(path);
+      const title = await page.title();
+      expect(title).toMatch(/^.{2,} - 临溪发布$/);
+      expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(new URL(path, site.origin).href);
+      told.add(title);
+    }
+    expect(told.size).toBeGreaterThan(10);
+    await page.context().close();
+  });
+});
+
+describe('an address that is not there', () => {
+  const site = setUpPhone();
+
+  it('is answered with 404 and a page that leads on, with script and without', async () => {
+    for (const javaScript of [true, false]) {
+      const { page } = await site.phone.visit({ javaScript });
+      const answer = await page.goto(`${site.origin}/resident/nowhere`);
+      expect(answer?.status()).toBe(404);
+      await page.getByRole('heading', { name: '没有这一页' }).waitFor();
+      await page.getByRole('link', { name: '回首页' }).tap();
+      await page.getByRole('heading', { name: '政策图解', exact: true }).waitFor();
+      await page.context().close();
+    }
+  });
+});
