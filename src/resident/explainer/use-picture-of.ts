@@ -6,8 +6,6 @@ import { useScript } from '../../platform/script';
 import { publicAddress } from '../../platform/share';
 import { toContent } from '../../routes';
 import { validityName } from '../../ui/validity';
-import { layOut } from './long-picture/layout';
-import { measureWith, paint } from './long-picture/paint';
 
 interface PictureOf {
   /** Must stand on the page for the mini-program to draw on. */
@@ -27,19 +25,34 @@ export function usePictureOf(explainer: ExplainerView): PictureOf {
   const [outcome, setOutcome] = useState<PictureOutcome | null>(null);
   const [drawing, setDrawing] = useState(false);
 
-  const draw = (brush: Brush): Drawing => {
+  /** The draughtsman comes when he is wanted: few readers save a picture, and all would wait for him. */
+  const draughtsman = async (): Promise<(brush: Brush) => Drawing> => {
+    const [{ layOut }, { measureWith, paint }] = await Promise.all([
+      import('./long-picture/layout'),
+      import('./long-picture/paint'),
+    ]);
     const address = publicAddress(toContent('explainers', explainer.id));
-    const { width, height, marks } = layOut(explainer, { measure: measureWith(brush), address, validityName, convert });
-    return { width, height, paint: (surface) => paint(surface, marks) };
+    return (brush) => {
+      const { width, height, marks } = layOut(explainer, {
+        measure: measureWith(brush),
+        address,
+        validityName,
+        convert,
+      });
+      return { width, height, paint: (surface) => paint(surface, marks) };
+    };
   };
   const make = (): void => {
     if (drawing) return;
     setDrawing(true);
     setOutcome(null);
-    void save(draw).then((next) => {
-      setDrawing(false);
-      setOutcome(next);
-    });
+    void draughtsman()
+      .then(save)
+      .catch((): PictureOutcome => ({ state: 'failed' }))
+      .then((next) => {
+        setDrawing(false);
+        setOutcome(next);
+      });
   };
   return {
     canvas,
