@@ -1,7 +1,6 @@
 import type { Clock } from './platform/clock';
 import type { Store } from './platform/db/store';
 import type { Publisher } from './platform/publishing/publisher';
-import { loadSampleCity } from './modules/sample-city/load';
 import { projectFolder } from './project-folder';
 
 export interface FirstStartDeps {
@@ -35,6 +34,7 @@ export async function fillEmptyStore({ store, clock, publisher, say }: FirstStar
   await set(0);
   say('The store is empty: loading the sample city 临溪市.');
   let told = 0;
+  const { loadSampleCity } = await import('./modules/sample-city/load');
   const files = await loadSampleCity({
     folder: projectFolder('sample-city'),
     clock,

@@ -6,6 +6,7 @@ import { fillEmptyStore } from './first-start';
 import { listen, ListenFault } from './listen';
 import { systemClock } from './platform/clock';
 import { openStore } from './platform/db/open-store';
+import { keepYoungGenerationSmall } from './platform/young-generation';
 import type { Store } from './platform/db/store';
 import { projectFolder } from './project-folder';
 import { findSiteFiles } from './site-files';
@@ -51,6 +52,7 @@ function shutDownOn(signals: readonly NodeJS.Signals[], mingbai: Mingbai, store:
 }
 
 async function start(config: Config): Promise<void> {
+  keepYoungGenerationSmall();
   const clock = systemClock;
   const found = findDataKeys(config);
   if (found.madeFile !== undefined) {

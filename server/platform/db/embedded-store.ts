@@ -33,7 +33,7 @@ function kyselyOver(db: Libsql): Kysely<Tables> {
 
 function connect(file: string): Libsql {
   const db = new Database(file);
-  db.exec(`PRAGMA busy_timeout = 20; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000;`);
+  db.exec(`PRAGMA busy_timeout = 20; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4000;`);
   return db;
 }
 

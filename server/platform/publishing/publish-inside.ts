@@ -29,6 +29,8 @@ interface Edition {
   readonly document: DocumentRow;
   readonly number: number;
   readonly publishedAt: string;
+  /** Nothing of the document is there yet. */
+  readonly isFirst: boolean;
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -80,12 +82,14 @@ const contextOf = (inside: Inside, { document, number }: Edition): RenderContext
 /** Replaces the links of a document; gives the pages it pointed to before or points to now. */
 async function replaceLinks(
   inside: Inside,
-  document: DocumentRow,
+  { document, isFirst }: Edition,
   references: readonly Reference[],
 ): Promise<string[]> {
   const { trx } = inside;
   const own = pageId(document.kind, document.public_id);
-  const before = await trx.selectFrom('links').select('to_page').where('document_id', '=', document.id).execute();
+  const before = isFirst
+    ? []
+    : await trx.selectFrom('links').select('to_page').where('document_id', '=', document.id).execute();
   if (before.length > 0) await trx.deleteFrom('links').where('document_id', '=', document.id).execute();
   const rows = new Map(
     references.map(({ from = own, role, kind, id, anchor = '' }) => {
@@ -103,7 +107,12 @@ async function replaceLinks(
 
 async function render(inside: Inside, resource: Resource, content: unknown, edition: Edition): Promise<PageChange[]> {
   const pages: Page[] = await resource.render(content, contextOf(inside, edition));
-  const by = { documentId: edition.document.id, edition: edition.number, updatedAt: edition.publishedAt };
+  const by = {
+    documentId: edition.document.id,
+    edition: edition.number,
+    isFirst: edition.isFirst,
+    updatedAt: edition.publishedAt,
+  };
   const changes = await writePages(inside.trx, resource, pages, by, inside.look);
   if (changes.length > 0) inside.written.changed = true;
   return changes;
@@ -174,7 +183,7 @@ export async function publishInside(
 
   const document = known ?? (await newDocument(inside, resource, content.sourceId));
   if (!known) await trx.insertInto('documents').values(document).execute();
-  const edition = { document, number: (latest?.number ?? 0) + 1, publishedAt: at.toISOString() };
+  const edition = { document, number: (latest?.number ?? 0) + 1, publishedAt: at.toISOString(), isFirst: !known };
   await trx
     .insertInto('editions')
     .values({
@@ -186,7 +195,7 @@ export async function publishInside(
       published_at: edition.publishedAt,
     })
     .execute();
-  const linked = await replaceLinks(inside, document, references);
+  const linked = await replaceLinks(inside, edition, references);
   const changes = await render(inside, resource, content, edition);
   await markDependents(inside, edition, changes, linked);
   await markNeighbours(inside, resource, content, edition);
@@ -215,7 +224,7 @@ export async function renderAgain(
   const latest = document && (await latestEdition(inside, document.id));
   const resource = document && resources.get(document.kind);
   if (!latest || !resource) return;
-  const edition = { document, number: latest.number, publishedAt: latest.published_at };
+  const edition = { document, number: latest.number, publishedAt: latest.published_at, isFirst: false };
   const changes = await render(inside, resource, JSON.parse(latest.content), edition);
   const listed = changes.filter((change) => change.listed).map((change) => change.id);
   const stale = (await documentsPointingTo(trx, listed)).filter((id) => id !== documentId);

@@ -17,6 +17,8 @@ export interface WrittenBy {
   readonly documentId: string;
   readonly edition: number;
   readonly updatedAt: string;
+  /** Nothing of the document is there yet, so there is nothing to compare with. */
+  readonly isFirst: boolean;
 }
 
 const COUNTER = 'publication';
@@ -67,17 +69,20 @@ function assertDocumented(resource: Resource, page: Page): void {
 const isSame = (row: Narrow, known: Narrow): boolean =>
   (Object.keys(row) as (keyof Narrow)[]).every((key) => key === 'updated_at' || row[key] === known[key]);
 
+const findWritten = (trx: Trx, id: string) =>
+  trx
+    .selectFrom('published')
+    .innerJoin('rendered', 'rendered.id', 'published.id')
+    .where('published.id', '=', id)
+    .selectAll('published')
+    .select(['rendered.summary', 'rendered.etag', 'rendered.title'])
+    .executeTakeFirst();
+
 /** Renders one page to bytes and stores them; undefined when everything is as it was. */
 async function writePage(trx: Trx, resource: Resource, page: Page, by: WrittenBy): Promise<PageChange | undefined> {
   assertDocumented(resource, page);
   const row = rowOf(page, by);
-  const known = await trx
-    .selectFrom('published')
-    .innerJoin('rendered', 'rendered.id', 'published.id')
-    .where('published.id', '=', row.id)
-    .selectAll('published')
-    .select(['rendered.summary', 'rendered.etag', 'rendered.title'])
-    .executeTakeFirst();
+  const known = by.isFirst ? undefined : await findWritten(trx, row.id);
   const view = Buffer.from(JSON.stringify(page.view));
   const summary = JSON.stringify(page.summary);
   const listed = known?.summary !== summary || known.sort_key !== row.sort_key || known.state !== 'shown';
@@ -140,7 +145,7 @@ export async function writePages(
     if (change) changes.push(change);
   }
   const ids = pages.map(({ kind, id }) => pageId(kind, id));
-  changes.push(...(await removeOthers(trx, ids, by.documentId)));
+  if (!by.isFirst) changes.push(...(await removeOthers(trx, ids, by.documentId)));
   for (const { id } of changes) look.forget(id);
   return changes;
 }

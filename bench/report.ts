@@ -1,0 +1,30 @@
+export interface Line {
+  readonly what: string;
+  readonly measured: number | undefined;
+  readonly unit: string;
+  readonly budget: number;
+  readonly detail?: string;
+}
+
+const passes = ({ measured, budget }: Line): boolean | undefined =>
+  measured === undefined ? undefined : measured <= budget;
+
+const word = (line: Line): string => ({ true: 'pass', false: 'FAIL', undefined: 'n/a' })[String(passes(line))] ?? '';
+
+/** Prints the table; true when every budget holds. */
+export function report(lines: readonly Line[]): boolean {
+  const rows = lines.map((line) => [
+    line.what,
+    line.measured === undefined ? '-' : `${line.measured.toFixed(2)} ${line.unit}`,
+    `≤ ${line.budget} ${line.unit}`,
+    word(line),
+    line.detail ?? '',
+  ]);
+  const all = [['', 'measured', 'budget', '', ''], ...rows];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  for (const row of all) {
+    const cells = row.map((cell, column) => cell.padEnd(widths[column] ?? 0));
+    process.stdout.write(`${cells.join('  ').trimEnd()}\n`);
+  }
+  return lines.every((line) => passes(line) !== false);
+}

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { createApp, type Mingbai } from '../../server/app';
+import { readConfig } from '../../server/config';
+import { openStore } from '../../server/platform/db/open-store';
+import type { Store } from '../../server/platform/db/store';
+import type { PublishOutcome } from '../../server/platform/publishing/publisher';
+import type { DocumentKind } from '../../server/platform/publishing/tables';
+import { loadSampleCity } from '../../server/modules/sample-city/load';
+import { embedded, type Engine, type Place } from './foi/engines';
+import { testClock, type TestClock } from './foi/resident-app';
+
+export const ROOT = join(__dirname, '../..');
+export const NOW = '2026-11-22T10:00:00+08:00';
+
+export interface RunningCity extends Mingbai {
+  readonly store: Store;
+  readonly place: Place;
+  readonly clock: TestClock;
+  publish(kind: DocumentKind, content: unknown): Promise<PublishOutcome>;
+  /** Parsed JSON of a content address; throws when it is not 200. */
+  get<T>(path: string): Promise<T>;
+  stop(): Promise<void>;
+}
+
+/** The whole server over a real store: empty, or with the sample city. */
+export async function runCity({
+  engine = embedded,
+  city = false,
+}: { engine?: Engine; city?: boolean } = {}): Promise<RunningCity> {
+  const place = await engine.place();
+  const clock = testClock(NOW);
+  const store = await openStore(place.config, clock);
+  const read = readConfig({ LOG_LEVEL: 'silent', PUBLIC_ORIGIN: 'https://www.linxi.example' });
+  if (!read.ok) throw new Error(read.faults.join());
+  const dataKeys = [{ version: 1, key: randomBytes(32) }];
+  const mediaDir = join(ROOT, 'sample-city/media');
+  const mingbai = await createApp({ config: read.config, store, clock, dataKeys, mediaDir });
+  if (city) await loadSampleCity({ folder: join(ROOT, 'sample-city'), clock, publisher: mingbai.publisher });
+  await mingbai.app.ready();
+  return {
+    ...mingbai,
+    store,
+    place,
+    clock,
+    publish: (kind, content) => mingbai.publisher.publish({ kind, content, actor: 'test' }),
+    async get<T>(path: string) {
+      const answer = await mingbai.app.inject(path);
+      if (answer.statusCode !== 200) throw new Error(`${path}: ${answer.statusCode} ${answer.body}`);
+      return answer.json<T>();
+    },
+    async stop() {
+      await mingbai.close();
+      await store.close();
+      await place.remove();
+    },
+  };
+}

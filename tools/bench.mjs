@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { buildStale } from './build.mjs';
+import { installPackages } from './install.mjs';
+import { ROOT, runUntilStopped } from './run.mjs';
+
+/** Stores filled by another version of the server are thrown away: their bytes may be others. */
+function storesFor(bundle) {
+  const version = createHash('sha256').update(fs.readFileSync(bundle)).digest('hex').slice(0, 12);
+  const all = path.join(ROOT, '.cache', 'bench', 'stores');
+  const own = path.join(all, version);
+  for (const other of fs.existsSync(all) ? fs.readdirSync(all) : []) {
+    if (other !== version) fs.rmSync(path.join(all, other), { recursive: true, force: true });
+  }
+  fs.mkdirSync(own, { recursive: true });
+  return own;
+}
+
+try {
+  installPackages();
+  await buildStale(['server']);
+  const esbuild = await import('esbuild');
+  // Beside the server's bundle, because both look for the migrations from where they lie.
+  const outdir = path.join(ROOT, 'dist', 'bench');
+  await esbuild.build({
+    absWorkingDir: ROOT,
+    entryPoints: ['main', 'bare', 'load', 'subject'].map((name) => `bench/${name}.ts`),
+    outdir,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'warning',
+    tsconfig: 'tsconfig.json',
+  });
+  const stores = storesFor(path.join(outdir, 'main.js'));
+  process.exitCode = await runUntilStopped([
+    path.join(outdir, 'main.js'),
+    stores,
+    path.join(ROOT, 'dist/server/main.js'),
+  ]).exited;
+} catch (error) {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
