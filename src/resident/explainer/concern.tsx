@@ -39,8 +39,9 @@ interface QuestionsProps extends ConcernProps {
 
 function Questions({ check, cited, answers, onAnswer }: QuestionsProps) {
   const result = evaluateConcern(check, answers);
-  const asked = check.questions.filter(
-    ({ id }) => answers[id] !== undefined || (result.state === 'unanswered' && result.question === id),
+  // In the order asked, which the answers decide: a new question always comes last.
+  const asked = [...Object.keys(answers), ...(result.state === 'unanswered' ? [result.question] : [])].flatMap(
+    (wanted) => check.questions.filter(({ id }) => id === wanted),
   );
   return (
     <>
