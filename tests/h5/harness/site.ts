@@ -1,11 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const ROOT = resolve(__dirname, '../../..');
+/** The project's folder, from the sources and from a bundle alike. */
+function projectAbove(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : projectAbove(resolve(folder, '..'));
+}
+
+const ROOT = projectAbove(__dirname);
 const READY_WITHIN_MS = 60_000;
 
 export interface Site {
