@@ -52,12 +52,26 @@ function closestMember(error: ValueError): ShapeFault[] | undefined {
   return shapeFaults(meant[0]);
 }
 
+/** `1.5` and `1e3` are not whole numbers: they stay text, and the check refuses them instead of using a part of them. */
+function converted(schema: TSchema, value: unknown): unknown {
+  const result: unknown = Value.Convert(schema, Value.Clone(value));
+  const properties = (schema as { properties?: Record<string, TSchema> }).properties ?? {};
+  if (typeof value !== 'object' || value === null || typeof result !== 'object' || result === null) return result;
+  for (const [name, property] of Object.entries(properties)) {
+    const given = (value as Record<string, unknown>)[name];
+    if (property['type'] === 'integer' && typeof given === 'string' && !/^-?\d{1,15}$/.test(given)) {
+      (result as Record<string, unknown>)[name] = given;
+    }
+  }
+  return result;
+}
+
 /** Bodies are taken as they come; path, query and headers are text, so they are converted first. */
 export const compileValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
   let check: TypeCheck<TSchema> | undefined;
   return (value: unknown) => {
     check ??= TypeCompiler.Compile(schema);
-    const filled = Value.Default(schema, httpPart === 'body' ? value : Value.Convert(schema, value));
+    const filled = Value.Default(schema, httpPart === 'body' ? value : converted(schema, value));
     if (check.Check(filled)) return { value: filled };
     return { error: new ShapeError(shapeFaults(check.Errors(filled))) };
   };

@@ -9,7 +9,7 @@ import type { Prepared } from './answer';
 /** Gives the recipe of an address, or undefined when there is none such. `rest` is what follows the prefix. */
 export type Resolver = (rest: string, query: URLSearchParams) => Recipe | undefined;
 
-const SPLIT = /^(\/[^/?#]+\/[^/?#]+)\/?([^?#]*)(?:\?([^#]*))?/;
+const SPLIT = /^(\/[^/?#]+\/[^/?#]+)(?:\/([^?#]+))?(?:\?([^#]*))?$/;
 
 /**
  * What is published, as the server reads it: a catalogue of all pages in memory, and their bytes ready to send. It

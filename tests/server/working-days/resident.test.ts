@@ -41,6 +41,12 @@ describe('registerWorkingDays', () => {
     expect((await get('?from=2025-03-03&days=20')).headers['cache-control']).toBe('public, max-age=3600');
   });
 
+  it.each(['1.5', '1e1', ' 20 days', ''])('takes no part of %p for a number of days', async (days) => {
+    const answer = await get(`?from=2025-03-03&days=${encodeURIComponent(days)}`);
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json()).toMatchObject({ field: 'days' });
+  });
+
   it('says which notice is missing instead of guessing', async () => {
     const answer = await get('?from=2026-12-20&days=20');
     expect(answer.statusCode).toBe(422);
