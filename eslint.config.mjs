@@ -22,9 +22,19 @@ const noOwnEnv = [
 const restrict = (...lists) => ({ 'no-restricted-syntax': ['error', ...lists.flat()] });
 
 const nodeGlobals = Object.fromEntries(
-  ['console', 'process', 'fetch', 'URL', 'setTimeout', 'clearTimeout', 'performance', 'AbortSignal', 'Buffer'].map(
-    (name) => [name, 'readonly'],
-  ),
+  [
+    'console',
+    'process',
+    'fetch',
+    'URL',
+    'setTimeout',
+    'clearTimeout',
+    'setInterval',
+    'clearInterval',
+    'performance',
+    'AbortSignal',
+    'Buffer',
+  ].map((name) => [name, 'readonly']),
 );
 const commonJsGlobals = { ...nodeGlobals, module: 'writable', require: 'readonly', __dirname: 'readonly' };
 

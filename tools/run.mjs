@@ -40,10 +40,23 @@ export function runUntilStopped(args, env = process.env) {
     askedAt ??= performance.now();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal));
+  whenOrphaned(() => stop('SIGTERM'));
   const exited = new Promise((resolve) => {
     child.on('exit', (code, signal) => resolve(code ?? 128 + (SIGNAL_NUMBERS[signal] ?? 0)));
   });
   return { child, exited };
+}
+
+/** npm hands a signal to the shell between us, which dies of it and tells nobody: then we are another process's child. */
+function whenOrphaned(act) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    act();
+  }, 300);
+  watch.unref();
 }
 
 /** Says what is happening, in the same form everywhere. */

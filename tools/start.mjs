@@ -1,3 +1,4 @@
+import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { buildStale } from './build.mjs';
@@ -43,6 +44,15 @@ function banner() {
   ].join('\n');
 }
 
+/** Whether another program already listens there: its answers would look like ours. */
+function isPortTaken() {
+  return new Promise((resolve) => {
+    const socket = net.connect(Number(port), isEverywhere ? 'localhost' : host);
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
+}
+
 /** Waits until the server answers; false when it ended before. */
 async function becomesReady(exited) {
   let running = true;
@@ -59,6 +69,8 @@ async function becomesReady(exited) {
 }
 
 try {
+  if (await isPortTaken())
+    throw new Error(`端口 ${port} 已被占用，换一个再试 (the port is taken, use another): PORT=8081 npm start`);
   installPackages();
   await buildStale();
   const { exited } = runUntilStopped(['--enable-source-maps', path.join(ROOT, 'dist/server/main.js')]);

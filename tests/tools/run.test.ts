@@ -30,4 +30,21 @@ describe('runUntilStopped', () => {
   it('gives 128 + n when a signal ended it', async () => {
     expect((await stopped(`console.log('up'); setInterval(() => undefined, 1000)`, 'SIGTERM', 1)).exitCode).toBe(143);
   });
+
+  it('stops when npm was ended and its shell told nobody', async () => {
+    const code = `import { runUntilStopped } from ${tool('run.mjs')};
+      const child = "process.on('SIGTERM', () => { console.log('told'); process.exit(0); }); setInterval(() => undefined, 1000); console.log('up')";
+      process.exitCode = await runUntilStopped(['-e', child]).exited;`;
+    const shell = spawn('sh', ['-c', '"$0" "$@"; true', process.execPath, '--input-type=module', '-e', code], {
+      env: { ...process.env, npm_lifecycle_event: 'start' },
+    });
+    let out = '';
+    const closed = new Promise((resolve) => shell.stdout.on('close', resolve));
+    shell.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+      if (chunk.toString().includes('up')) shell.kill('SIGTERM');
+    });
+    await closed;
+    expect(out).toBe('up\ntold\n');
+  });
 });
