@@ -105,7 +105,7 @@ describe('policy documents on H5', () => {
     await page.getByLabel('按年份看').selectOption('2023');
     await page.waitForURL(/year=2023/);
     await page.getByText('临溪市住房公积金租房提取办法').filter({ visible: true }).waitFor({ state: 'detached' }); // prettier-ignore
-    expect(await page.locator('.card:visible').count()).toBeGreaterThan(0);
+    await page.locator('.card:visible').first().waitFor();
   });
 
   it('shows the latest of each kind and all topics on the tab', async () => {

@@ -4,10 +4,13 @@ export interface Ends {
   readonly high: number;
 }
 
-/** The ends of an axis. Zero is on it, so that a bar is as long as its value; equal ends are pulled apart. */
-export function endsOf(values: readonly number[]): Ends {
+/**
+ * The ends of an axis. Zero is on it, so that a bar is as long as its value, and with shares the whole is too, so that 80 %
+ * does not look like all; equal ends are pulled apart.
+ */
+export function endsOf(values: readonly number[], unit: string): Ends {
   const low = Math.min(0, ...values);
-  const high = Math.max(0, ...values);
+  const high = Math.max(unit === '%' ? 100 : 0, ...values);
   return high === low ? { low, high: low + 1 } : { low, high };
 }
 

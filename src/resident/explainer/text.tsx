@@ -58,9 +58,9 @@ function PlainArticle({ explainer }: { readonly explainer: ExplainerView }) {
         <Link className="plain" to={toContent('explainers', id)}>
           看图解
         </Link>
-      </Box>
-      <Box live="polite" className={said === '' ? undefined : 'meta'}>
-        {said}
+        <Box live="polite" className="meta">
+          {said}
+        </Box>
       </Box>
       {parts.slice(0, shown).map(({ heading, sentences }, index) => (
         <Box key={String(index)} className="stack-small">

@@ -47,9 +47,9 @@ export function Toolbar({ explainer }: { readonly explainer: ExplainerView }) {
           保存长图
         </Tap>
         <Favourite kind="explainers" id={id} title={title} />
-      </Box>
-      <Box live="polite" className={said === '' ? undefined : 'meta'}>
-        {said}
+        <Box live="polite" className="meta">
+          {said}
+        </Box>
       </Box>
       <ReadAloudControls voice={voice} />
       <LongPicturePanel

@@ -7,7 +7,7 @@ describe('shareOf', () => {
   it('places every value between the ends, with zero among them', () => {
     fc.assert(
       fc.property(values, (all) => {
-        const ends = endsOf(all);
+        const ends = endsOf(all, '元');
         for (const value of [...all, 0]) {
           expect(shareOf(value, ends)).toBeGreaterThanOrEqual(0);
           expect(shareOf(value, ends)).toBeLessThanOrEqual(1);
@@ -17,8 +17,15 @@ describe('shareOf', () => {
   });
 
   it('draws a value twice as large twice as long', () => {
-    const ends = endsOf([100, 200]);
+    const ends = endsOf([100, 200], '元');
     expect(shareOf(200, ends) - shareOf(0, ends)).toBe(2 * (shareOf(100, ends) - shareOf(0, ends)));
+  });
+});
+
+describe('endsOf', () => {
+  it('shows a share as a part of the whole', () => {
+    expect(shareOf(80, endsOf([50, 80], '%'))).toBe(0.8);
+    expect(shareOf(130, endsOf([50, 130], '%'))).toBe(1);
   });
 });
 

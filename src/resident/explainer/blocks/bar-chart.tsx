@@ -7,7 +7,10 @@ import type { BlockProps } from './block-props';
 /** 柱状图: lying bars with their values in words, so that nothing is told by length or colour alone. */
 export function BarChart({ block, cited }: BlockProps<'bar-chart'>) {
   const { title, unit, labels, series, summary, clauses } = block;
-  const ends = endsOf(series.flatMap(({ values }) => values));
+  const ends = endsOf(
+    series.flatMap(({ values }) => values),
+    unit,
+  );
   return (
     <Box as="figure" className="card ex-stack-block" label={title}>
       <Box as="h2">{title}</Box>

@@ -13,8 +13,11 @@ function bandAlong(points: readonly { readonly x: string; readonly y: string }[]
 
 /** The drawn part of a line chart. An ornament: the values stand beneath it in words. */
 export function LinePlot({ block }: { readonly block: BlockOf<'line-chart'> }) {
-  const { series, labels } = block;
-  const ends = endsOf(series.flatMap(({ values }) => values));
+  const { series, labels, unit } = block;
+  const ends = endsOf(
+    series.flatMap(({ values }) => values),
+    unit,
+  );
   return (
     <Box className="ex-plot" decorative>
       {series.map(({ name, values }, order) => {

@@ -11,7 +11,10 @@ export function drawBars(
   sheet: Sheet,
   { title, summary, labels, series, unit }: BlockOf<'bar-chart'> | BlockOf<'line-chart'>,
 ): void {
-  const ends = endsOf(series.flatMap(({ values }) => values));
+  const ends = endsOf(
+    series.flatMap(({ values }) => values),
+    unit,
+  );
   sheet.card(() => {
     sheet.write(title, { font: FONTS.heading });
     sheet.skip(4);
