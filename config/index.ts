@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
+import type { IH5Config } from '@tarojs/taro/types/compile';
 import PageChunksPlugin from './page-chunks-plugin.cjs';
 
 const root = path.resolve(__dirname, '..');
@@ -12,10 +13,44 @@ const SHARED_SOURCES = [inTree('contract'), inTree('domain')];
 const TOO_NEW_FOR_OLD_WEBVIEWS =
   /node_modules[\\/](query-string|decode-uri-component|filter-obj|split-on-first|universal-router|path-to-regexp|history)[\\/]/;
 
+type Chain = Parameters<NonNullable<IH5Config['webpackChain']>>[0];
+
+/** What an H5 page loads first: only what it needs, in few files. */
+function fitFirstLoad(chain: Chain): void {
+  // The budget is asserted on what is really loaded first, compressed: tests/h5/first-load.
+  chain.performance.hints(false);
+  // The default copies shared code into every page chunk, and `all` alone cuts it into thirty files of half a kilobyte,
+  // which compress badly and are asked for one by one: what most pages use goes into one file, the rest stays with its page.
+  chain.merge({
+    optimization: {
+      splitChunks: {
+        chunks: 'all',
+        minSize: 20_000,
+        cacheGroups: {
+          shared: { test: inTree('src'), minChunks: 8, name: 'shared', enforce: true, priority: 5 },
+        },
+      },
+    },
+  });
+  chain.plugin('page-chunks').use(PageChunksPlugin);
+  // Every WebView we serve has fetch and AbortController; JSONP is never used.
+  for (const name of ['whatwg-fetch', 'abortcontroller-polyfill/dist/abortcontroller-polyfill-only', 'jsonp-retry'])
+    chain.resolve.alias.set(name, inTree('config/empty-module.cjs'));
+  // The screens are plain HTML elements. The router brings the styles of Taro's own components all the same, an icon
+  // font and pictures from another company's servers among them, and a pull-down that the H5 site does not use.
+  for (const name of ['@tarojs/components-react/dist/index.css', '@tarojs/components/global.css'])
+    chain.resolve.alias.set(name, inTree('config/empty-module.cjs'));
+  chain.module
+    .rule('no-pull-down')
+    .test(/components-react[\\/]dist[\\/]components[\\/]pull-down-refresh[\\/]/)
+    .use('no-pull-down')
+    .loader(inTree('config/only-children-loader.cjs'));
+}
+
 export default defineConfig(() => ({
   projectName: 'mingbai',
   sourceRoot: 'src',
-  outputRoot: `dist/${process.env['TARO_ENV'] ?? 'weapp'}`,
+  outputRoot: `dist/${process.env['TARO_ENV'] || 'weapp'}`,
   designWidth: 375,
   deviceRatio: { 375: 2, 750: 1 },
   framework: 'react',
@@ -24,7 +59,7 @@ export default defineConfig(() => ({
   plugins: [inTree('config/weapp-accessibility.cjs')],
   defineConstants: {},
   env: {
-    TARO_APP_API: JSON.stringify(process.env['TARO_APP_API'] ?? ''),
+    TARO_APP_API: JSON.stringify(process.env['TARO_APP_API'] || ''),
   },
   sass: { api: 'modern' },
   mini: {
@@ -47,35 +82,6 @@ export default defineConfig(() => ({
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
     postcss: { pxtransform: { enable: false }, autoprefixer: { enable: true }, cssModules: { enable: false } },
-    webpackChain(chain) {
-      // The budget is asserted on what is really loaded first, compressed: tests/h5/first-load.
-      chain.performance.hints(false);
-      // The default copies shared code into every page chunk, and `all` alone cuts it into thirty files of half a kilobyte,
-      // which compress badly and are asked for one by one: what most pages use goes into one file, the rest stays with its page.
-      chain.merge({
-        optimization: {
-          splitChunks: {
-            chunks: 'all',
-            minSize: 20_000,
-            cacheGroups: {
-              shared: { test: inTree('src'), minChunks: 8, name: 'shared', enforce: true, priority: 5 },
-            },
-          },
-        },
-      });
-      chain.plugin('page-chunks').use(PageChunksPlugin);
-      // Every WebView we serve has fetch and AbortController; JSONP is never used.
-      for (const name of ['whatwg-fetch', 'abortcontroller-polyfill/dist/abortcontroller-polyfill-only', 'jsonp-retry'])
-        chain.resolve.alias.set(name, inTree('config/empty-module.cjs'));
-      // The screens are plain HTML elements. The router brings the styles of Taro's own components all the same, an icon
-      // font and pictures from another company's servers among them, and a pull-down that the H5 site does not use.
-      for (const name of ['@tarojs/components-react/dist/index.css', '@tarojs/components/global.css'])
-        chain.resolve.alias.set(name, inTree('config/empty-module.cjs'));
-      chain.module
-        .rule('no-pull-down')
-        .test(/components-react[\\/]dist[\\/]components[\\/]pull-down-refresh[\\/]/)
-        .use('no-pull-down')
-        .loader(inTree('config/only-children-loader.cjs'));
-    },
+    webpackChain: fitFirstLoad,
   },
 }));

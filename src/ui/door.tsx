@@ -1,4 +1,3 @@
-import { Box } from './primitives/box';
 import { Link } from './primitives/link';
 import { Text } from './primitives/text';
 

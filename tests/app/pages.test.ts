@@ -19,7 +19,7 @@ function appConfig(target: 'weapp' | 'h5'): AppConfig {
   try {
     let config: AppConfig | undefined;
     jest.isolateModules(() => {
-      config = (jest.requireActual('../../src/app.config') as { default: AppConfig }).default;
+      config = jest.requireActual<{ default: AppConfig }>('../../src/app.config').default;
     });
     if (!config) throw new Error('app.config.ts has no default export');
     return config;

@@ -18,7 +18,7 @@ export function loadAsRendered(exports: string): Record<string, unknown> {
     loader: { '.scss': 'empty', '.css': 'empty' },
   });
   const loaded = { exports: {} };
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- our own sources, just bundled
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- our own sources, just bundled
   new Function('module', 'exports', 'require', outputFiles[0]?.text ?? '')(loaded, loaded.exports, require);
   return loaded.exports;
 }

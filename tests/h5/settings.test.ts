@@ -10,7 +10,7 @@ const screenClass = ({ page }: Visit): Promise<string> =>
   page
     .locator('#app .screen')
     .last()
-    .evaluate((element) => element.className);
+    .evaluate((element) => element.getAttribute('class') ?? '');
 
 describe('settings', () => {
   const site = setUpPhone();

@@ -51,7 +51,7 @@ export function findOverflow(): string[] {
     (element) => element.getBoundingClientRect().right > width + 0.5 && !scrollsItself(element.parentElement),
   );
   const found = wide.map(
-    (element) => `${element.tagName} ${element.className.toString()}: ${(element.textContent ?? '').slice(0, 30)}`,
+    (element) => `${element.tagName} ${element.getAttribute('class') ?? ''}: ${element.textContent.slice(0, 30)}`,
   );
   if (document.documentElement.scrollWidth > width)
     found.push(`the document is ${document.documentElement.scrollWidth} px wide`);
@@ -70,6 +70,6 @@ export function findNarrowTargets(least: number): string[] {
     .filter(({ box }) => box.width > 0 && Math.min(box.width, box.height) < least - 0.5)
     .map(
       ({ control, box }) =>
-        `${control.tagName} ${control.className} “${(control.textContent ?? '').slice(0, 20)}” ${Math.round(box.width)}×${Math.round(box.height)}`,
+        `${control.tagName} ${control.className} “${control.textContent.slice(0, 20)}” ${Math.round(box.width)}×${Math.round(box.height)}`,
     );
 }

@@ -16,7 +16,8 @@ describe('settings in the mini-program', () => {
     await site.stop();
   });
 
-  const screen = (): Promise<string> => app.frame.locator('.screen').evaluate((element) => element.className);
+  const screen = (): Promise<string> =>
+    app.frame.locator('.screen').evaluate((element) => element.getAttribute('class') ?? '');
 
   it('show at once: size, theme and script', async () => {
     await app.tap({ role: 'radio', name: '最大' });
@@ -30,7 +31,9 @@ describe('settings in the mini-program', () => {
   it('are there at the next launch', async () => {
     const storage = await app.storage();
     const again = await MiniProgram.launch({ dist: WEAPP_DIST, apiOrigin: site.origin, storage });
-    expect(await again.frame.locator('.screen').evaluate((element) => element.className)).toMatch(/fs-30.*theme-dark/);
+    expect(await again.frame.locator('.screen').evaluate((element) => element.getAttribute('class') ?? '')).toMatch(
+      /fs-30.*theme-dark/,
+    );
     expect(await again.hasText('全部圖解')).toBe(true);
     await again.close();
   });
