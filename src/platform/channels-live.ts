@@ -24,8 +24,8 @@ export function useChannelsLive(finderUserName: string | null): ChannelsLive | n
   useEffect(() => {
     if (finderUserName === null || typeof Taro.getChannelsLiveInfo !== 'function') return undefined;
     let wanted = true;
-    // Neither of the two calls answers with a promise in WeChat.
-    void Taro.getChannelsLiveInfo({
+    // WeChat answers neither of the two calls with a promise; Taro makes one, and it is refused together with `fail`.
+    const asked = Taro.getChannelsLiveInfo({
       finderUserName,
       success: ({ feedId, nonceId, status, replayStatus }) => {
         const there = status === LIVE || (status === ENDED && replayStatus === REPLAY_MADE);
@@ -33,6 +33,7 @@ export function useChannelsLive(finderUserName: string | null): ChannelsLive | n
       },
       fail: () => undefined,
     });
+    Promise.resolve(asked).catch(() => undefined);
     return () => {
       wanted = false;
     };
@@ -42,5 +43,5 @@ export function useChannelsLive(finderUserName: string | null): ChannelsLive | n
 
 /** Opens Channels. Only in answer to a tap. @param onProblem - when WeChat would not */
 export function openChannelsLive(live: ChannelsLive, onProblem: () => void): void {
-  void Taro.openChannelsLive({ ...live, fail: onProblem });
+  Promise.resolve(Taro.openChannelsLive({ ...live, fail: onProblem })).catch(() => undefined);
 }

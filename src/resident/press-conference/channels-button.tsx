@@ -29,7 +29,7 @@ export function ChannelsButton({ channels }: { readonly channels: NonNullable<Pr
     );
   return (
     <Tap
-      className="chip on"
+      className="chip"
       onTap={() => {
         if (live === null) setUnable(true);
         else openChannelsLive(live, () => setUnable(true));

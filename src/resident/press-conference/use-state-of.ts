@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { pressConferenceState, type PressConferenceState } from '../../../domain/press-conference';
 import { now } from '../../platform/clock';
 
-/** Timers hold no more than 24.8 days. */
-const LONGEST_WAIT_MS = 86_400_000;
+/** Timers stand still while a phone sleeps, and its clock may be set anew: look again before long. */
+const LONGEST_WAIT_MS = 20_000;
 
 /** The state, which changes by itself when the time comes. */
 export function useStateOf(time: { readonly startsAt: string; readonly endsAt: string }): PressConferenceState {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Device } from '../protocol';
 import type { CallOptions, Phone } from './phone';
 
@@ -85,6 +86,17 @@ export function wxDevice(phone: Phone, launchOptions: () => unknown, knownNames:
     authorize(options?: CallOptions) {
       const granted = phone.answers.permission.shift() ?? true;
       return granted ? phone.succeed('authorize', options) : phone.fail('authorize', options, 'auth deny');
+    },
+    addPhoneCalendar(options: CallOptions) {
+      phone.noteCall('addPhoneCalendar', options);
+      const granted = phone.answers.permission.shift() ?? true;
+      return granted
+        ? phone.succeed('addPhoneCalendar', options)
+        : phone.fail('addPhoneCalendar', options, 'auth deny');
+    },
+    getRandomValues(options: CallOptions & { length?: number }) {
+      const randomValues = Uint8Array.from(randomBytes(options.length ?? 0)).buffer;
+      return phone.settle(options, 'success', { randomValues, errMsg: 'getRandomValues:ok' });
     },
     getUpdateManager: () => ({ onCheckForUpdate() {}, onUpdateReady() {}, onUpdateFailed() {}, applyUpdate() {} }),
     nextTick: (work: () => void) => phone.later(work),
