@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { measureOnce, median, type Target } from './measure';
+import { CONNECTIONS, measureOnce, median, type Target } from './measure';
 import type { Loader, Subject } from './process';
 
 const PUBLICATIONS = 20;
 const EACH_MS = 200;
+const SECONDS = 2;
 
 /** Longest time from asking for a publication until a reader sees it at the head of its list, in milliseconds. */
 export async function slowestToBeSeen(subject: Subject, from: number): Promise<number> {
@@ -32,10 +33,10 @@ export async function readsWhilePublishing(
   const rounds: { idle: number; busy: number }[] = [];
   let number = from;
   for (let round = 0; round < 5; round += 1) {
-    const idle = (await measureOnce(loader, subject, target, 2)).p99Ms;
-    let going = true;
-    const load = measureOnceWithoutCpu(loader, subject, target).finally(() => (going = false));
-    while (going) {
+    const idle = (await measureOnce(loader, subject, target, SECONDS)).p99Ms;
+    const load = p99WithoutCpu(loader, subject, target);
+    const until = performance.now() + SECONDS * 1000;
+    while (performance.now() < until) {
       await subject.publish(number);
       number += 1;
       await delay(EACH_MS);
@@ -50,6 +51,6 @@ export async function readsWhilePublishing(
 }
 
 /** The server is asked to publish meanwhile, so it cannot be asked for its CPU time. */
-async function measureOnceWithoutCpu(loader: Loader, subject: Subject, target: Target): Promise<number> {
-  return (await loader.run({ ...target, port: subject.port, connections: 64, seconds: 2 })).p99Ms;
+async function p99WithoutCpu(loader: Loader, subject: Subject, target: Target): Promise<number> {
+  return (await loader.run({ ...target, port: subject.port, connections: CONNECTIONS, seconds: SECONDS })).p99Ms;
 }

@@ -4,7 +4,7 @@ const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Moves every schema that has a name to `components`, where it is described once, and points to it. */
-export function hoistNamedSchemas(document: Json): Json {
+export function hoistNamedSchemas(document: Json, also: readonly Json[] = []): Json {
   const schemas: Json = {};
   const walk = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(walk);
@@ -18,6 +18,10 @@ export function hoistNamedSchemas(document: Json): Json {
   const { components, ...rest } = document;
   const walked = walk(rest) as Json;
   const known = isObject(components) ? components : {};
+  also.forEach(walk);
+  // Some have been moved there already, under their own names.
+  const moved = isObject(known['schemas']) ? known['schemas'] : {};
+  for (const [name, schema] of Object.entries(moved)) walk({ $id: name, ...(schema as Json) });
   return { ...walked, components: { ...known, schemas: sorted(schemas) } };
 }
 

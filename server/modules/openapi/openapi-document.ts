@@ -1,3 +1,4 @@
+import { Problem } from '../../../contract/error';
 import type { App } from '../../platform/http/app-type';
 import { hoistNamedSchemas } from './hoist';
 import { STATUS_WORDS } from './status-words';
@@ -31,7 +32,7 @@ function complete(operation: Operation): void {
 
 /** The description of the interface, made from the schemas that validate it. */
 export function openapiDocument(app: App): Json {
-  const document = hoistNamedSchemas(app.swagger() as unknown as Json);
+  const document = hoistNamedSchemas(app.swagger() as unknown as Json, [Problem]);
   for (const path of Object.values(document['paths'] as Record<string, Record<string, Operation>>)) {
     for (const method of METHODS) {
       const operation = path[method];

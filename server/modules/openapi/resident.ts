@@ -21,6 +21,9 @@ export async function collectRoutes(app: App): Promise<void> {
       tags: [...TAGS],
     },
     hideUntagged: true,
+    refResolver: {
+      buildLocalReference: ({ $id }, _baseUri, _fragment, index) => (typeof $id === 'string' ? $id : `shape-${index}`),
+    },
   });
 }
 

@@ -13,6 +13,8 @@ const SHAPE_CODES: Record<ShapeFault['kind'], PlatformCode> = {
 /** Fastify's own errors, by the status it gives them. */
 const BY_STATUS: Partial<Record<number, PlatformCode>> = {
   400: 'request.malformed',
+  // A folder of files: there is nothing to see, and nothing more to say.
+  403: 'request.not-found',
   404: 'request.not-found',
   405: 'request.method',
   413: 'request.too-large',
@@ -27,7 +29,8 @@ function refusalsOf(error: FastifyError | ShapeError): PlatformRefusal[] | undef
   if (error instanceof ShapeError) {
     return error.faults.map(({ kind, field }) => ({ code: SHAPE_CODES[kind], ...(field === '' ? {} : { field }) }));
   }
-  const code = BY_STATUS[error.statusCode ?? 500];
+  const status = error.statusCode ?? 500;
+  const code = BY_STATUS[status] ?? (status >= 400 && status < 500 ? 'request.malformed' : undefined);
   return code === undefined ? undefined : [{ code }];
 }
 

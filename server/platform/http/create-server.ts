@@ -41,7 +41,12 @@ export function createHttpApp({ problems, fastPath, logLevel, trustProxy }: Http
     bodyLimit: BODY_LIMIT_BYTES,
     genReqId: () => randomUUID(),
     rewriteUrl: (request) => (request.url ?? '/').replace(PINNED, '/api'),
-    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
+    // The longest parameter is an id of 80 characters, each of which may be written as nine.
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 720 },
+    frameworkErrors: (error, _request, reply) => {
+      const code = error.code === 'FST_ERR_BAD_URL' ? 'request.malformed' : 'request.not-found';
+      problems.send(reply.header('API-Version', '1'), { code });
+    },
     return503OnClosing: true,
     forceCloseConnections: 'idle',
     serverFactory: (handler: RequestListener) =>
