@@ -50,7 +50,7 @@ function fitFirstLoad(chain: Chain): void {
 export default defineConfig(() => ({
   projectName: 'mingbai',
   sourceRoot: 'src',
-  outputRoot: `dist/${process.env['TARO_ENV'] || 'weapp'}`,
+  outputRoot: `dist/${process.env['TARO_ENV']}`,
   designWidth: 375,
   deviceRatio: { 375: 2, 750: 1 },
   framework: 'react',
