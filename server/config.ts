@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { DataKey } from './platform/cipher';
 import type { StoreConfig } from './platform/db/store';
@@ -121,6 +122,9 @@ function trustProxy(env: Env, fault: Fault): Config['trustProxy'] {
   return text;
 }
 
+/** Half a gigabyte holds a hundred thousand pages; a small machine gives an eighth of what it has. */
+const preparedDefault = (): number => Math.max(8, Math.min(512, Math.floor(totalmem() / 8 / MEGABYTE)));
+
 /** Reads the configuration, and gives either all of it or every fault in it. */
 export function readConfig(env: Env = process.env): ConfigResult {
   const faults: string[] = [];
@@ -138,7 +142,7 @@ export function readConfig(env: Env = process.env): ConfigResult {
     wechat: wechat(env, fault),
     logLevel: logLevel(env, fault),
     trustProxy: trustProxy(env, fault),
-    preparedBytes: wholeNumber(env, 'PREPARED_MB', 512, [8, 65_536], fault) * MEGABYTE,
+    preparedBytes: wholeNumber(env, 'PREPARED_MB', preparedDefault(), [8, 65_536], fault) * MEGABYTE,
   };
   return faults.length === 0 ? { ok: true, config } : { ok: false, faults };
 }

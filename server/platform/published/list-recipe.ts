@@ -1,6 +1,6 @@
 import type { ListQuery } from '../../../contract/list';
 import type { ContentKind } from '../../../contract/primitives';
-import { pageId } from '../publishing/resource';
+import { pageId } from '../publishing/page-id';
 import { prepareBytes, type Bytes } from './bytes';
 import type { Change, Entry, Recipe } from './change';
 import { comparePlaces, cursorAfter, placeOf, type Place } from './order';

@@ -8,6 +8,16 @@ const SPELLINGS_AT_MOST = 20_000;
 /** The detail page of a kind changes with one entry alone, so it is found by its address and not asked. */
 const own = (change: Change): string => `/api/${change.kind}/${change.id}`;
 
+/** Lists are many more addresses than pages: whoever asks for all of them pushes out lists, never pages. */
+const COMPOSED_SHARE = 1 / 8;
+
+/** Slots that share one budget, the oldest first. */
+interface Pool {
+  readonly limitBytes: number;
+  readonly slots: Map<string, Slot>;
+  bytes: number;
+}
+
 interface Slot {
   readonly recipe: Recipe;
   page: Prepared;
@@ -21,23 +31,31 @@ interface Slot {
  * publication changes is made anew before it is replaced, if it was asked for, and dropped if it was not.
  */
 export class PreparedPages {
-  readonly #limitBytes: number;
-  readonly #slots = new Map<string, Slot>();
+  readonly #details: Pool;
   /** Slots whose recipe has to be asked about each change: lists, home, feeds. */
-  readonly #composed = new Map<string, Slot>();
+  readonly #composed: Pool;
   readonly #ready = new Map<string, Prepared>();
   readonly #making = new Map<string, Promise<Prepared | undefined>>();
-  #bytes = 0;
   #spellings = 0;
   /** Rises with each change, so that an answer begun before it is not kept after it. */
   #epoch = 0;
 
   constructor(limitBytes: number) {
-    this.#limitBytes = limitBytes;
+    const forLists = Math.floor(limitBytes * COMPOSED_SHARE);
+    this.#composed = { limitBytes: forLists, slots: new Map(), bytes: 0 };
+    this.#details = { limitBytes: limitBytes - forLists, slots: new Map(), bytes: 0 };
   }
 
   get bytes(): number {
-    return this.#bytes;
+    return this.#details.bytes + this.#composed.bytes;
+  }
+
+  #slot(url: string): Slot | undefined {
+    return this.#details.slots.get(url) ?? this.#composed.slots.get(url);
+  }
+
+  #poolOf({ composed }: Recipe): Pool {
+    return composed ? this.#composed : this.#details;
   }
 
   /** The answer for an address as it was asked, if it is ready. */
@@ -47,7 +65,7 @@ export class PreparedPages {
 
   /** The answer, made now if need be; asked for by many at once, it is made once. */
   async prepare(recipe: Recipe, spelling = recipe.url): Promise<Prepared | undefined> {
-    const page = this.#slots.get(recipe.url)?.page ?? (await this.#make(recipe));
+    const page = this.#slot(recipe.url)?.page ?? (await this.#make(recipe));
     if (page) this.#spell(recipe.url, spelling);
     return page;
   }
@@ -76,15 +94,15 @@ export class PreparedPages {
   #keep(recipe: Recipe, page: Prepared): void {
     this.#drop(recipe.url);
     const slot: Slot = { recipe, page, spellings: [recipe.url], turn: 0 };
-    this.#slots.set(recipe.url, slot);
-    if (recipe.composed) this.#composed.set(recipe.url, slot);
+    const pool = this.#poolOf(recipe);
+    pool.slots.set(recipe.url, slot);
+    pool.bytes += page.size + OVERHEAD_BYTES;
     this.#ready.set(recipe.url, page);
-    this.#bytes += page.size + OVERHEAD_BYTES;
-    if (this.#bytes > this.#limitBytes) this.#makeRoom(recipe.url);
+    if (pool.bytes > pool.limitBytes) this.#makeRoom(pool, recipe.url);
   }
 
   #spell(url: string, spelling: string): void {
-    const slot = this.#slots.get(url);
+    const slot = this.#slot(url);
     if (!slot || this.#ready.has(spelling) || this.#spellings >= SPELLINGS_AT_MOST) return;
     this.#ready.set(spelling, slot.page);
     slot.spellings.push(spelling);
@@ -92,24 +110,24 @@ export class PreparedPages {
   }
 
   #drop(url: string): void {
-    const slot = this.#slots.get(url);
+    const slot = this.#slot(url);
     if (!slot) return;
-    this.#slots.delete(url);
-    this.#composed.delete(url);
+    const pool = this.#poolOf(slot.recipe);
+    pool.slots.delete(url);
+    pool.bytes -= slot.page.size + OVERHEAD_BYTES;
     for (const spelling of slot.spellings) this.#ready.delete(spelling);
     this.#spellings -= slot.spellings.length - 1;
-    this.#bytes -= slot.page.size + OVERHEAD_BYTES;
   }
 
   /** Oldest first, with a second chance for what was asked for since. */
-  #makeRoom(keep: string): void {
-    for (const [url, slot] of this.#slots) {
-      if (this.#bytes <= this.#limitBytes) return;
+  #makeRoom(pool: Pool, keep: string): void {
+    for (const [url, slot] of pool.slots) {
+      if (pool.bytes <= pool.limitBytes) return;
       if (url === keep) continue;
       if (slot.page.asked) {
         slot.page.asked = false;
-        this.#slots.delete(url);
-        this.#slots.set(url, slot);
+        pool.slots.delete(url);
+        pool.slots.set(url, slot);
       } else {
         this.#drop(url);
       }
@@ -122,10 +140,10 @@ export class PreparedPages {
     this.#epoch += 1;
     const touched = new Set<Slot>();
     for (const change of changes) {
-      const detail = this.#slots.get(own(change));
+      const detail = this.#details.slots.get(own(change));
       if (detail) touched.add(detail);
     }
-    for (const slot of this.#composed.values()) {
+    for (const slot of this.#composed.slots.values()) {
       if (changes.some((change) => slot.recipe.isChangedBy(change))) touched.add(slot);
     }
     await this.#renew(touched);
@@ -134,7 +152,7 @@ export class PreparedPages {
   /** Makes anew what time alone changed. */
   async expire(urls: readonly string[]): Promise<void> {
     this.#epoch += 1;
-    await this.#renew(new Set(urls.flatMap((url) => this.#slots.get(url) ?? [])));
+    await this.#renew(new Set(urls.flatMap((url) => this.#slot(url) ?? [])));
   }
 
   async #renew(touched: ReadonlySet<Slot>): Promise<void> {
@@ -149,14 +167,14 @@ export class PreparedPages {
     const { turn } = slot;
     // Dropped on a fault: the next reader makes it again, and his request reports the fault.
     const bytes = await recipe.make().catch(() => undefined);
-    if (this.#slots.get(recipe.url) !== slot || slot.turn !== turn) return;
+    if (this.#slot(recipe.url) !== slot || slot.turn !== turn) return;
     if (!bytes) {
       this.#drop(recipe.url);
       return;
     }
     if (bytes.etag === slot.page.bytes.etag) return;
     const page = new Prepared(bytes, recipe.type);
-    this.#bytes += page.size - slot.page.size;
+    this.#poolOf(recipe).bytes += page.size - slot.page.size;
     slot.page = page;
     for (const spelling of slot.spellings) this.#ready.set(spelling, page);
   }
