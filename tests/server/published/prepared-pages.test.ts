@@ -87,4 +87,14 @@ describe('PreparedPages', () => {
     expect(pages.get('/favourite')).toBeDefined();
     expect(pages.get('/0')).toBeUndefined();
   });
+
+  it('lets whoever pages through all lists push out lists, never pages', async () => {
+    const pages = new PreparedPages(80_000);
+    const body = 'x'.repeat(2_000);
+    for (let at = 0; at < 10; at += 1) await pages.prepare(recipeOf(`/page/${at}`, () => body, false));
+    for (let at = 0; at < 200; at += 1) await pages.prepare(recipeOf(`/list/${at}`, () => body));
+    for (let at = 0; at < 10; at += 1) expect(pages.get(`/page/${at}`)).toBeDefined();
+    expect(pages.get('/list/0')).toBeUndefined();
+    expect(pages.bytes).toBeLessThanOrEqual(80_000);
+  });
 });
