@@ -32,7 +32,6 @@ export const PAGES = {
 } as const;
 
 export type PageName = keyof typeof PAGES;
-export type PagePath = (typeof PAGES)[PageName];
 
 /** Tab pages, in order. They stand in the main package and are switched to, never pushed. */
 export const TABS = [

@@ -1,7 +1,7 @@
 import { renderContext } from './render-context';
 import type { Settings } from './settings-values';
 
-export { DEFAULT_SETTINGS, TEXT_SIZES, isLarge } from './settings-values';
+export { TEXT_SIZES, isLarge } from './settings-values';
 
 type SettingsState = Settings & { readonly change: (next: Partial<Settings>) => void };
 

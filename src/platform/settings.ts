@@ -2,8 +2,8 @@ import { create } from 'zustand';
 import { readSettings, writeSettings } from './settings-store';
 import type { Settings } from './settings-values';
 
-export { DEFAULT_SETTINGS, TEXT_SIZES, isLarge } from './settings-values';
-export type { Script, Settings, TextSize, Theme } from './settings-values';
+export { TEXT_SIZES, isLarge } from './settings-values';
+export type { Script, TextSize, Theme } from './settings-values';
 
 interface SettingsState extends Settings {
   readonly change: (next: Partial<Settings>) => void;

@@ -32,7 +32,7 @@ const letters = (text: string): string => text.replace(/[\s，]/g, '');
 
 /** An HTML choice is an input beside its words, which are then found twice; WXML has one element for both. */
 const isWordsOfChoice = (said: Spoken, before: readonly Spoken[]): boolean => {
-  const choice = before.findLast((each) => each.role !== 'text');
+  const choice = before.filter((each) => each.role !== 'text').at(-1);
   return said.role === 'text' && isChoice(choice) && letters(choice?.name ?? '').includes(letters(said.name));
 };
 

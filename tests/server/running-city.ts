@@ -4,7 +4,7 @@ import { createApp, type Mingbai } from '../../server/app';
 import { readConfig } from '../../server/config';
 import { openStore } from '../../server/platform/db/open-store';
 import type { Store } from '../../server/platform/db/store';
-import type { PublishOutcome } from '../../server/platform/publishing/publisher';
+import type { PublishOutcome } from '../../server/platform/publishing/outcome';
 import type { DocumentKind } from '../../server/platform/publishing/tables';
 import { loadSampleCity } from '../../server/modules/sample-city/load';
 import { embedded, type Engine, type Place } from './foi/engines';

@@ -2,7 +2,7 @@ import type { ContentKind, NamedRef } from '../../../contract/primitives';
 import { prepareBytes, type Bytes } from '../../platform/published/bytes';
 import type { Change, Entry, Recipe } from '../../platform/published/change';
 import type { Published } from '../../platform/published/published';
-import { pageId } from '../../platform/publishing/resource';
+import { pageId } from '../../platform/publishing/page-id';
 import { atomFeed, jsonFeed, type Feed, type FeedEntry } from './feed';
 import { pageAddress } from './page-address';
 

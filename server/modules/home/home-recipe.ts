@@ -6,7 +6,7 @@ import { prepareBytes, type Bytes } from '../../platform/published/bytes';
 import type { Change, Entry, Recipe } from '../../platform/published/change';
 import { JSON_TYPE } from '../../platform/published/list-recipe';
 import type { Published } from '../../platform/published/published';
-import { pageId } from '../../platform/publishing/resource';
+import { pageId } from '../../platform/publishing/page-id';
 
 const SHOWN = { explainers: 6, 'qa-issues': 4, notices: 6 } as const;
 const CONFERENCES_AT_MOST = 4;

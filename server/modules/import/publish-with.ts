@@ -1,4 +1,5 @@
-import type { Publisher, PublishOutcome } from '../../platform/publishing/publisher';
+import type { PublishOutcome } from '../../platform/publishing/outcome';
+import type { Publisher } from '../../platform/publishing/publisher';
 import { PUBLISHING_SENTENCES } from '../../platform/publishing/refusals';
 import type { Published, PublishPolicies } from './run-import';
 

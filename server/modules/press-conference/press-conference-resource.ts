@@ -6,7 +6,8 @@ import {
 } from '../../../contract/press-conference';
 import { citedClauses } from '../../platform/publishing/cited';
 import type { RenderContext } from '../../platform/publishing/render-context';
-import { defineResource, pageId, type PageSchema, type Reference } from '../../platform/publishing/resource';
+import { pageId } from '../../platform/publishing/page-id';
+import { defineResource, type PageSchema, type Reference } from '../../platform/publishing/resource';
 
 export const pressConferencePages: readonly PageSchema[] = [
   { kind: 'press-conferences', name: '新闻发布会', summary: PressConferenceSummary, view: PressConferenceView },

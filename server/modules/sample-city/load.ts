@@ -1,5 +1,6 @@
 import type { Clock } from '../../platform/clock';
-import type { Publisher, PublishOutcome } from '../../platform/publishing/publisher';
+import type { PublishOutcome } from '../../platform/publishing/outcome';
+import type { Publisher } from '../../platform/publishing/publisher';
 import { readCity, type CityFile } from './read-files';
 
 export interface LoadDeps {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../../platform/clock';
 import type { Problems } from '../../platform/errors/problems';
@@ -80,9 +79,3 @@ export async function registerSite(app: App, deps: SiteDeps): Promise<void> {
       : servePage(request, reply),
   );
 }
-
-/** Where the builds lie. @param root - folder of the project */
-export const siteFiles = (root: string): { h5Dir: string; renderFile: string } => ({
-  h5Dir: join(root, 'dist', 'h5'),
-  renderFile: join(root, 'dist', 'render', 'render.js'),
-});

@@ -8,7 +8,8 @@ import type { Trx } from '../db/store';
 import { shapeFaults, type ShapeFault } from '../http/validator';
 import type { PublishingCode, PublishingRefusal } from './refusals';
 import type { PageLook } from './render-context';
-import { pageId, type Reference, type Resource } from './resource';
+import { pageId } from './page-id';
+import type { Reference, Resource } from './resource';
 
 const compiled = new WeakMap<TSchema, TypeCheck<TSchema>>();
 

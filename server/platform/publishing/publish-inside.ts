@@ -3,10 +3,11 @@ import { newId } from '../db/new-id';
 import type { Trx } from '../db/store';
 import { checkPlaces, checkReferences, isTaken } from './check-content';
 import { documentsOf, documentsPointingTo, markAllStale, markStale } from './dependents';
-import type { PublishOutcome } from './publisher';
+import type { PublishOutcome } from './outcome';
 import { otherPublicIdOf, publicIdOf } from './public-id';
 import { RenderContext, type PageLook } from './render-context';
-import { pageId, type Page, type Reference, type Resource } from './resource';
+import { pageId } from './page-id';
+import type { Page, Reference, Resource } from './resource';
 import type { DocumentRow } from './tables';
 import { writePages, type PageChange } from './write-pages';
 

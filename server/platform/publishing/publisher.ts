@@ -2,7 +2,7 @@ import { civilDateOf } from '../../../domain/calendar';
 import type { Clock } from '../clock';
 import type { Store, Trx } from '../db/store';
 import { RE_RENDER } from './dependents';
-import type { PublishingRefusal } from './refusals';
+import type { PublishOutcome } from './outcome';
 import { PageLook } from './render-context';
 import { checkShape } from './check-content';
 import type { Resource } from './resource';
@@ -16,15 +16,6 @@ export interface PublishRequest {
   /** Who did it, for the audit log: an office or a command, never a private name. */
   readonly actor: string;
 }
-
-export type PublishOutcome =
-  | {
-      readonly state: 'published' | 'unchanged';
-      readonly kind: DocumentKind;
-      readonly id: string;
-      readonly edition: number;
-    }
-  | { readonly state: 'refused'; readonly refusals: readonly PublishingRefusal[] };
 
 export interface Publisher {
   publish(request: PublishRequest): Promise<PublishOutcome>;

@@ -1,7 +1,7 @@
 import type { DirectoryContent } from '../../../contract/directory';
 import type { ContentKind, ContentLink, NamedRef } from '../../../contract/primitives';
 import type { Trx } from '../db/store';
-import { pageId } from './resource';
+import { pageId } from './page-id';
 import type { DocumentKind, LinkRole } from './tables';
 
 /** A page that points to another one, or is pointed to. */

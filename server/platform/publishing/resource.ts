@@ -64,5 +64,3 @@ export interface PageSchema {
 
 /** Keeps the content type inside the module that knows it. */
 export const defineResource = <Content>(resource: Resource<Content>): Resource => resource;
-
-export const pageId = (kind: PageKind, id: string): string => `${kind}/${id}`;

@@ -1,7 +1,8 @@
 import type { Trx } from '../db/store';
 import { etagOf, prepareBytes } from '../published/bytes';
 import { checkerOf } from './check-content';
-import { pageId, type Page, type Resource } from './resource';
+import { pageId } from './page-id';
+import type { Page, Resource } from './resource';
 import type { PageLook } from './render-context';
 import type { PublishedRow } from './tables';
 
