@@ -16,5 +16,5 @@ export function goBack(): void {
 
 export function usePageQuery(): Readonly<Record<string, string>> {
   const { params } = useRouter();
-  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, String(value ?? '')]));
+  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, value ?? '']));
 }

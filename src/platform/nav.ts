@@ -24,7 +24,7 @@ export function goBack(): void {
 /** The query of this page, decoded. WeChat hands it over undecoded, H5 decoded. */
 export function usePageQuery(): Readonly<Record<string, string>> {
   const { params } = useRouter();
-  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, decoded(String(value ?? ''))]));
+  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, decoded(value ?? '')]));
 }
 
 function decoded(value: string): string {

@@ -84,7 +84,7 @@ export function DateInput({ id, label, value, onChange, min, max, invalid }: Dat
       value={value}
       {...(min === undefined ? {} : { start: min })}
       {...(max === undefined ? {} : { end: max })}
-      onChange={(event) => onChange(String(event.detail.value))}
+      onChange={(event) => onChange(event.detail.value)}
     >
       <View
         className={`input select${value ? '' : ' placeholder'}${invalid === true ? ' invalid' : ''}`}
