@@ -12,7 +12,11 @@ export type Topic = Static<typeof Topic>;
 
 /** An area (区域): a district, county or township. */
 export const Area = Type.Object(
-  { id: PublicId, name: Type.String(), level: Type.Union([Type.Literal('city'), Type.Literal('county'), Type.Literal('township')]) },
+  {
+    id: PublicId,
+    name: Type.String(),
+    level: Type.Union([Type.Literal('city'), Type.Literal('county'), Type.Literal('township')]),
+  },
   { ...closed, $id: 'Area' },
 );
 export type Area = Static<typeof Area>;

@@ -46,7 +46,10 @@ export const PressConferenceContent = Type.Object(
     poster: Type.Optional(Type.String()),
     /** WeChat Channels (视频号) account. */
     channels: Type.Optional(
-      Type.Object({ finderUserName: Type.String({ pattern: '^sph' }), fallbackUrl: Type.Optional(Type.String()) }, closed),
+      Type.Object(
+        { finderUserName: Type.String({ pattern: '^sph' }), fallbackUrl: Type.Optional(Type.String()) },
+        closed,
+      ),
     ),
     transcript: Type.Array(TranscriptEntry),
     /** Explainers, Q&A issues and notices released with it. */
@@ -98,10 +101,7 @@ export const PressConferenceView = Type.Composite(
       changes: Type.Array(Type.Object({ at: Instant, text: Type.String() }, closed)),
       cited: CitedClauses,
       /** The next one after it, if it is announced. */
-      next: Type.Union([
-        Type.Object({ id: PublicId, title: Type.String(), startsAt: Instant }, closed),
-        Type.Null(),
-      ]),
+      next: Type.Union([Type.Object({ id: PublicId, title: Type.String(), startsAt: Instant }, closed), Type.Null()]),
     }),
   ],
   { additionalProperties: false, $id: 'PressConferenceView' },

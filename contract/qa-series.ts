@@ -87,10 +87,10 @@ export const QaSeriesSummary = Type.Object(
 );
 export type QaSeriesSummary = Static<typeof QaSeriesSummary>;
 
-export const QaSeriesView = Type.Composite(
-  [QaSeriesSummary, Type.Object({ issues: Type.Array(QaIssueSummary) })],
-  { additionalProperties: false, $id: 'QaSeriesView' },
-);
+export const QaSeriesView = Type.Composite([QaSeriesSummary, Type.Object({ issues: Type.Array(QaIssueSummary) })], {
+  additionalProperties: false,
+  $id: 'QaSeriesView',
+});
 export type QaSeriesView = Static<typeof QaSeriesView>;
 
 export const QaItemSummary = Type.Object(

@@ -72,9 +72,7 @@ let table: Promise<((text: string) => string) | null> | null = null;
 
 /** Read once for the life of the process: the words change with a release only. */
 function traditional(read: RenderRequest['read']): Promise<((text: string) => string) | null> {
-  table ??= read('/api/script').then((text) =>
-    text === null ? null : makeConverter(parsed(text) as ScriptTable),
-  );
+  table ??= read('/api/script').then((text) => (text === null ? null : makeConverter(parsed(text) as ScriptTable)));
   return table;
 }
 
