@@ -132,6 +132,33 @@ describe('before it begins', () => {
     expect(faults).toEqual([]);
   });
 
+  it('plays through hls.js where the browser has no HLS of its own, fetched only then', async () => {
+    const { page, open, faults } = visit;
+    await page.addInitScript(() => {
+      const canPlay = HTMLMediaElement.prototype.canPlayType;
+      HTMLMediaElement.prototype.canPlayType = function (type: string) {
+        return type.includes('mpegurl') ? '' : canPlay.call(this, type);
+      };
+    });
+    const scripts: string[] = [];
+    page.on('requestfinished', (request) => {
+      if (request.resourceType() === 'script') scripts.push(request.url());
+    });
+    await open(address(inState('ended')));
+    await page.waitForLoadState('networkidle');
+    const before = scripts.length;
+    await page.getByRole('button', { name: /^播放录像/ }).tap();
+    await untilPlaying(1);
+    expect(scripts.length).toBe(before + 1);
+    expect(await page.evaluate(() => document.querySelector('video')?.currentSrc)).toMatch(/^blob:/);
+    await page
+      .getByRole('button', { name: /^从 1:00 播放/ })
+      .first()
+      .tap();
+    await untilPlaying(60);
+    expect(faults).toEqual([]);
+  });
+
   it('jumps to the second of an entry of the transcript, started or not', async () => {
     const { page, open } = visit;
     const ended = inState('ended');
