@@ -86,7 +86,6 @@ async function readBudgets(loader: Loader, subject: Subject): Promise<Line[]> {
     what: '304: CPU / bare, empty 304',
     measured: empty.cpuRatio,
     unit: '×',
-    budget: 1.2,
     detail: inWords(empty),
   });
   return lines;

@@ -19,11 +19,13 @@ export const PLATFORM_SENTENCES = {
   'request.cursor': { status: 400, title: '翻页的位置不对，请从第一页重新看起。' },
   'request.not-found': { status: 404, title: '没有找到这个内容，可能地址写错了。' },
   'request.method': { status: 405, title: '这个地址不支持这样操作。' },
+  'request.timeout': { status: 408, title: '等了太久没有收到完整的请求，请检查网络后再试。' },
   'request.too-large': { status: 413, title: '提交的内容太大，请精简后再试。' },
   'request.address-too-long': { status: 414, title: '网址太长，请缩短后再试。' },
   'request.media-type': { status: 415, title: '提交的内容格式不支持，请用 JSON 格式提交。' },
   'request.range': { status: 416, title: '要的这一段超出了文件范围。' },
   'request.too-many': { status: 429, title: '操作太频繁，请稍等一会儿再试。' },
+  'request.headers-too-large': { status: 431, title: '请求的头部太大，请清理本站的 Cookie 后再试。' },
   'server.busy': { status: 503, title: '服务正忙，请稍后再试。' },
   'server.fault': { status: 500, title: '服务出了故障，我们已经记录。请稍后再试；求助时请报上编号。' },
 } as const satisfies SentenceTable;

@@ -10,6 +10,7 @@ import type { Server } from 'node:http';
 import type { Problems } from '../errors/problems';
 import { registerErrors } from '../errors/register-errors';
 import type { App } from './app-type';
+import { refuseBrokenRequest } from './broken-request';
 import { loggerOptions } from './logger';
 import { registerNotFound } from './not-found';
 import { compileSerializer, compileValidator } from './validator';
@@ -43,6 +44,7 @@ export function createHttpApp({ problems, fastPath, logLevel, trustProxy }: Http
     rewriteUrl: (request) => (request.url ?? '/').replace(PINNED, '/api'),
     // The longest parameter is an id of 80 characters, each of which may be written as nine.
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 720 },
+    clientErrorHandler: refuseBrokenRequest(problems),
     frameworkErrors: (error, _request, reply) => {
       const code = error.code === 'FST_ERR_BAD_URL' ? 'request.malformed' : 'request.not-found';
       problems.send(reply.header('API-Version', '1'), { code });

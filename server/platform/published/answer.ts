@@ -75,10 +75,9 @@ export class Prepared {
       '1',
       'Access-Control-Allow-Origin',
       '*',
-      'X-Content-Type-Options',
-      'nosniff',
     ];
     const described = ['Content-Type', this.type, 'Content-Length', String(body.length)];
+    described.push('X-Content-Type-Options', 'nosniff');
     if (coding !== 'identity') described.push('Content-Encoding', coding);
     const variant = { tag, body, headers: [...described, ...kept], notModified: kept };
     this.#variants[coding] = variant;

@@ -1,4 +1,5 @@
 import { request, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { runCity, type RunningCity } from '../running-city';
@@ -115,6 +116,23 @@ describe('published reads over HTTP', () => {
     expect(problem).toMatchObject({ status, code, ...(field === undefined ? {} : { field }) });
     expect(problem['title']).toMatch(/[\u4e00-\u9fff].*。$/);
     if (status === 405) expect(answer.headers.allow).toBe('GET, HEAD');
+  });
+
+  it('answers what is not even HTTP with a problem, and hangs up', async () => {
+    const said = (bytes: string): Promise<string> =>
+      new Promise((resolve, reject) => {
+        let text = '';
+        const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
+        socket
+          .on('data', (part) => (text += part.toString()))
+          .on('close', () => {
+            resolve(text);
+          });
+        socket.on('error', reject);
+      });
+    expect(await said('GET /api/home\r\nHost x\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 [^]*"code":"request\.malformed"/);
+    const long = `GET /api/home HTTP/1.1\r\nHost: x\r\nCookie: ${'a'.repeat(20_000)}\r\n\r\n`;
+    expect(await said(long)).toMatch(/^HTTP\/1\.1 431 [^]*"code":"request\.headers-too-large"/);
   });
 
   it('gives one answer to every spelling of a question', async () => {
