@@ -47,6 +47,9 @@ function fitFirstLoad(chain: Chain): void {
     .loader(inTree('config/only-children-loader.cjs'));
 }
 
+/** Sizes are written in px and stay so; the step is kept because it strips what a style sheet says for the other build. */
+const KEEP_PIXELS = { enable: true, config: { propList: [] } };
+
 export default defineConfig(() => ({
   projectName: 'mingbai',
   sourceRoot: 'src',
@@ -65,7 +68,7 @@ export default defineConfig(() => ({
   mini: {
     compile: { include: SHARED_SOURCES },
     optimizeMainPackage: { enable: true },
-    postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
+    postcss: { pxtransform: KEEP_PIXELS, cssModules: { enable: false } },
     miniCssExtractPluginOption: { ignoreOrder: true },
   },
   h5: {
@@ -81,7 +84,7 @@ export default defineConfig(() => ({
       filename: 'css/[name].[contenthash:8].css',
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
-    postcss: { pxtransform: { enable: false }, autoprefixer: { enable: true }, cssModules: { enable: false } },
+    postcss: { pxtransform: KEEP_PIXELS, autoprefixer: { enable: true }, cssModules: { enable: false } },
     webpackChain: fitFirstLoad,
   },
 }));
