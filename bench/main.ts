@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { filledFolder } from './fill';
 import { compare, type Compared, type Target } from './measure';
 import { measureBuilt } from './built-server';
@@ -144,7 +145,10 @@ async function main(): Promise<boolean> {
   lines.push({ what: 'cold start to first 200, 2,000 items', measured: coldMs, unit: 'ms', budget: 1_000 });
   lines.push({ what: 'peak memory under load, 2,000 items', measured: peakMb, unit: 'MB', budget: 160 });
   loader.end();
-  say('');
+  const busy = loadavg()[0] ?? 0;
+  say(
+    `\n${availableParallelism()} cores, load average ${busy.toFixed(1)}${busy > 2 * availableParallelism() ? ': others are at work here, so times say little' : ''}\n`,
+  );
   return report(lines);
 }
 
