@@ -1,4 +1,4 @@
-import { TABS } from '../../src/routes';
+import { PAGES, TABS } from '../../src/routes';
 import { ADDRESSES } from '../h5/harness/addresses';
 import { launchPhone, type Phone } from '../h5/harness/phone';
 import { startSite, type Site } from '../h5/harness/site';
@@ -18,6 +18,9 @@ const inWords = (spoken: readonly Spoken[]): string[] =>
   joined(withoutAllowed(spoken)).map(({ role, name, state, value }) =>
     [role, name, state, value].filter(Boolean).join(' · '),
   );
+
+/** They show what was opened or sent before, so each is asked of a device that has done nothing yet. */
+const OF_THE_DEVICE: readonly string[] = [PAGES.history, PAGES.favourites, PAGES.foiCases];
 
 describe('the H5 site and the mini-program', () => {
   let site: Site;
@@ -48,6 +51,10 @@ describe('the H5 site and the mini-program', () => {
   }
 
   async function onWeapp(path: string): Promise<string[]> {
+    if (OF_THE_DEVICE.includes(path)) {
+      await app.close();
+      app = await MiniProgram.launch({ dist: WEAPP_DIST, apiOrigin: site.origin });
+    }
     const tab = TABS.find((each) => each.path === path);
     await (tab ? app.tab(tab.text) : app.open(path));
     const words = inWords(mainContent(await app.accessibleText()));
