@@ -1,0 +1,27 @@
+import type { Calendar } from '../../calendar/calendar';
+import { addDays, type CivilDate } from '../../calendar/civil-date';
+import { isWorkingDay } from '../../calendar/working-days';
+
+interface Step {
+  readonly date: CivilDate;
+  readonly working: boolean;
+}
+
+/** A desk asks for the same days thousands of times; a calendar never changes once it is made. */
+const stepsOf = new WeakMap<Calendar, Map<CivilDate, Step>>();
+
+/**
+ * The day after a day, and whether it is a working day.
+ *
+ * @throws CalendarYearMissing when the notice of its year has not been issued
+ */
+export function stepFrom(date: CivilDate, calendar: Calendar): Step {
+  let steps = stepsOf.get(calendar);
+  if (!steps) stepsOf.set(calendar, (steps = new Map()));
+  const known = steps.get(date);
+  if (known) return known;
+  const next = addDays(date, 1);
+  const step = { date: next, working: isWorkingDay(next, calendar) };
+  steps.set(date, step);
+  return step;
+}
