@@ -16,8 +16,8 @@ const stepsOf = new WeakMap<Calendar, Map<CivilDate, Step>>();
  * @throws CalendarYearMissing when the notice of its year has not been issued
  */
 export function stepFrom(date: CivilDate, calendar: Calendar): Step {
-  let steps = stepsOf.get(calendar);
-  if (!steps) stepsOf.set(calendar, (steps = new Map()));
+  const steps = stepsOf.get(calendar) ?? new Map<CivilDate, Step>();
+  stepsOf.set(calendar, steps);
   const known = steps.get(date);
   if (known) return known;
   const next = addDays(date, 1);
