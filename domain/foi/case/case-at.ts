@@ -1,6 +1,6 @@
 import type { Calendar } from '../../calendar/calendar';
 import { daysBetween, type CivilDate } from '../../calendar/civil-date';
-import { addWorkingDays, whereCalendarReaches, workingDaysBetween } from '../../calendar/working-days';
+import { whereCalendarReaches, workingDaysBetween } from '../../calendar/working-days';
 import { annualReportDue, type AnnualReportDue } from './annual-report-due';
 import { consulteeDueOn, standingOf, type ConsulteeStanding } from './consultee-due';
 import type { CaseEvent } from './event';
@@ -12,6 +12,7 @@ import { replyClock, type ReplyClock, type ReplyLimit } from './reply-clock';
 import { replyRules, WITHDRAWN_ROW } from './reply-kind';
 import { timelinessOf, type Timeliness } from './service';
 import { hasEnded, isAbandoned, stateOf, type CaseState } from './state';
+import { workingDaysAfter } from './working-day-steps';
 
 /** Working days in which an amendment may be asked for. @source 条例第三十条 */
 export const AMENDMENT_WORKING_DAYS = 7;
@@ -81,11 +82,11 @@ export const endedOn = (facts: CaseFacts): CivilDate | null =>
 
 /** Last day to ask for an amendment, inclusive; null where it is not known. @source 条例第三十条 */
 export const amendmentAskableUntil = ({ receivedOn }: CaseFacts, calendar: Calendar): CivilDate | null =>
-  receivedOn === null ? null : orNull(() => addWorkingDays(receivedOn, AMENDMENT_WORKING_DAYS, calendar));
+  receivedOn === null ? null : orNull(() => workingDaysAfter(receivedOn, AMENDMENT_WORKING_DAYS, calendar));
 
 /** Last day to pay a fee, inclusive; null where it is not known. @source 国办函〔2020〕109号 */
 export const feeDueOn = ({ fee }: CaseFacts, calendar: Calendar): CivilDate | null =>
-  fee === null ? null : orNull(() => addWorkingDays(fee.noticeOn, FEE_WORKING_DAYS, calendar));
+  fee === null ? null : orNull(() => workingDaysAfter(fee.noticeOn, FEE_WORKING_DAYS, calendar));
 
 function remaining(clock: ReplyClock | null, on: CivilDate, calendar: Calendar): number | null {
   if (!clock?.dueOn) return null;

@@ -1,7 +1,8 @@
 import type { Calendar } from '../../calendar/calendar';
-import { compareCivilDates, type CivilDate } from '../../calendar/civil-date';
-import { addWorkingDays, whereCalendarReaches } from '../../calendar/working-days';
+import type { CivilDate } from '../../calendar/civil-date';
+import { whereCalendarReaches } from '../../calendar/working-days';
 import type { Consultation } from './facts';
+import { workingDaysAfter } from './working-day-steps';
 
 /** Working days in which a consultee gives its opinion. @source 条例第三十二条、第三十四条 */
 export const CONSULTEE_WORKING_DAYS = 15;
@@ -14,7 +15,7 @@ export const CONSULTEE_WORKING_DAYS = 15;
  * @source 条例第三十二条、第三十四条
  */
 export function consulteeDueOn({ sentOn, letterReceivedOn }: Consultation, calendar: Calendar): CivilDate {
-  return addWorkingDays(letterReceivedOn ?? sentOn, CONSULTEE_WORKING_DAYS, calendar);
+  return workingDaysAfter(letterReceivedOn ?? sentOn, CONSULTEE_WORKING_DAYS, calendar);
 }
 
 /**
@@ -27,7 +28,7 @@ export type ConsulteeStanding = 'waiting' | 'agrees' | 'objects' | 'silent-conse
 export function standingOf(consultation: Consultation, on: CivilDate, calendar: Calendar): ConsulteeStanding {
   if (consultation.opinion !== null) return consultation.opinion === 'agrees' ? 'agrees' : 'objects';
   const due = whereCalendarReaches(() => consulteeDueOn(consultation, calendar));
-  if (!due.ok || compareCivilDates(on, due.value) <= 0) return 'waiting';
+  if (!due.ok || on <= due.value) return 'waiting';
   return consultation.consultee === 'other-organ' ? 'silent-consents' : 'silent-undecided';
 }
 
@@ -50,6 +51,6 @@ export function pauseOf(consultation: Consultation, calendar: Calendar): Pause {
   const due = whereCalendarReaches(() => consulteeDueOn(consultation, calendar));
   if (!due.ok && answeredOn === null)
     return { after: sentOn, until: consulteeDueOn(consultation, calendar), consultee };
-  const answeredFirst = answeredOn !== null && (!due.ok || compareCivilDates(answeredOn, due.value) < 0);
+  const answeredFirst = answeredOn !== null && (!due.ok || answeredOn < due.value);
   return { after: sentOn, until: answeredFirst ? answeredOn : due.ok ? due.value : sentOn, consultee };
 }

@@ -78,13 +78,7 @@ function* countDays(
   }
 }
 
-/**
- * The count of the time to reply: working days from the day after the start, without those that consultations take.
- *
- * @returns null while no time runs
- * @source 条例第三十条、第三十三条、第三十五条；民法典第二百零一条第一款
- */
-export function replyClock(facts: CaseFacts, calendar: Calendar, practice: Practice): ReplyClock | null {
+function count(facts: CaseFacts, calendar: Calendar, practice: Practice): ReplyClock | null {
   const start = clockStart(facts, practice);
   if (start === null || waitingFor(facts, practice) !== null) return null;
   const limit: ReplyLimit = {
@@ -103,4 +97,27 @@ export function replyClock(facts: CaseFacts, calendar: Calendar, practice: Pract
     if (!(error instanceof CalendarYearMissing)) throw error;
     return { start, limit, days, dueOn: null, missingYear: error.year };
   }
+}
+
+interface Remembered {
+  readonly calendar: Calendar;
+  readonly practice: Practice;
+  readonly clock: ReplyClock | null;
+}
+
+/** Every rule about one moment asks for the same count; facts never change once they are gathered. */
+const clockOf = new WeakMap<CaseFacts, Remembered>();
+
+/**
+ * The count of the time to reply: working days from the day after the start, without those that consultations take.
+ *
+ * @returns null while no time runs
+ * @source 条例第三十条、第三十三条、第三十五条；民法典第二百零一条第一款
+ */
+export function replyClock(facts: CaseFacts, calendar: Calendar, practice: Practice): ReplyClock | null {
+  const known = clockOf.get(facts);
+  if (known?.calendar === calendar && known.practice === practice) return known.clock;
+  const clock = count(facts, calendar, practice);
+  clockOf.set(facts, { calendar, practice, clock });
+  return clock;
 }

@@ -25,3 +25,19 @@ export function stepFrom(date: CivilDate, calendar: Calendar): Step {
   steps.set(date, step);
   return step;
 }
+
+/**
+ * `addWorkingDays` over remembered days.
+ *
+ * @throws CalendarYearMissing when the count reaches a year whose notice has not been issued
+ * @source 民法典第二百零一条第一款
+ */
+export function workingDaysAfter(from: CivilDate, n: number, calendar: Calendar): CivilDate {
+  let date = from;
+  for (let counted = 0; counted < n;) {
+    const step = stepFrom(date, calendar);
+    date = step.date;
+    if (step.working) counted += 1;
+  }
+  return date;
+}
