@@ -94,7 +94,7 @@ const weekdaysAfter = (from: string, n: number): string => {
 };
 const naive: Engine = {
   workdays: ({ start, n }) => ({ deadline: weekdaysAfter(start, n) }),
-  extension: ({ start, n, ext }) => ({ deadline: weekdaysAfter(start, n + ext) }),
+  extension: ({ start, n, ext }) => ({ deadline: weekdaysAfter(start, Number(n) + Number(ext)) }),
   suspension: ({ start, n }) => ({ deadline: weekdaysAfter(start, n) }),
   calendarDays: ({ start, n }) => ({ deadline: calendars.addDays(start, n) }),
 };

@@ -14,8 +14,10 @@ import {
 } from '../../../../domain/foi/case';
 import { drawFrom, someEvent, type Draw } from './histories';
 
-const HISTORIES = Number(process.env['H'] ?? 10_000);
-const STEPS = 14;
+const HISTORIES = 10_000;
+const STEPS = 10;
+/** Bringing a case to its end takes as long as the walk itself: one in so many is. */
+const FINISHED_ONE_IN = 8;
 const UNLIKELY: readonly CaseEventKind[] = ['withdrawn', 'archived'];
 
 /** Acts that may give an earlier last day to reply, or none: a reason, and nothing else is one. */
@@ -57,7 +59,10 @@ function checkMove(before: CaseView, after: CaseView, event: CaseEvent): void {
 /** Days of the explained clock follow each other and add up. */
 function checkClock(events: readonly CaseEvent[], view: CaseView): void {
   const days = explainClock(events, calendar, view.on);
-  if (view.receivedOn === null) return expect(days).toEqual([]);
+  if (view.receivedOn === null) {
+    must(days.length === 0, 'days before receipt');
+    return;
+  }
   let expected = addDays(view.receivedOn, 1);
   const sums = { counted: 0, skipped: 0, paused: 0, void: 0, overdue: 0 };
   for (const { date, kind, number } of days) {
@@ -68,8 +73,8 @@ function checkClock(events: readonly CaseEvent[], view: CaseView): void {
   }
   if (view.replyDueOn === null || view.limit === null) return;
   const { base, extension, deferral } = view.limit;
-  expect(sums.counted).toBe(base + extension + deferral);
-  expect(sums.paused).toBe(view.pausedWorkingDays);
+  must(sums.counted === base + extension + deferral, 'the counted days do not add up');
+  must(sums.paused === view.pausedWorkingDays, 'the pauses do not add up');
   if (view.timeliness && !view.timeliness.onTime) expect(sums.overdue).toBe(view.timeliness.overdueWorkingDays);
   if (view.phase === 'overdue') expect(sums.overdue).toBe(-view.remainingWorkingDays!);
   else if (view.remainingWorkingDays !== null) {
@@ -80,18 +85,18 @@ function checkClock(events: readonly CaseEvent[], view: CaseView): void {
 }
 
 function checkRules(events: readonly CaseEvent[], view: CaseView): void {
-  expect(events.filter(({ kind }) => kind === 'amendment-asked').length).toBeLessThanOrEqual(1);
-  expect(events.filter(({ kind }) => kind === 'extension-granted').length).toBeLessThanOrEqual(1);
+  must(events.filter(({ kind }) => kind === 'amendment-asked').length <= 1, 'a second amendment request');
+  must(events.filter(({ kind }) => kind === 'extension-granted').length <= 1, 'a second extension');
   const decision = events.findIndex(({ kind }) => kind === 'decided');
   const decided = events[decision];
   if (decided?.kind === 'decided' && replyRules[decided.reply].remedy !== 'closing') {
     const agreed = events.slice(0, decision).some((each) => each.kind === 'legal-review' && each.opinion === 'agrees');
-    expect(agreed).toBe(true);
+    must(agreed, 'a reply without a review');
   }
   must(view.state === 'archived' || lawfulActions(view, calendar).length > 0, `no exit from ${view.state}`);
   const held = view.holdings.reduce((sum, { days }) => sum + days, 0);
   const [from, until] = [view.holdings[0]?.from, view.holdings.at(-1)?.until];
-  if (from && until) expect(addDays(from, held)).toBe(until);
+  if (from && until) must(addDays(from, held) === until, 'the times that departments held it do not add up');
 }
 
 /** What a careful office does to bring any case to its end. */
@@ -160,7 +165,8 @@ function walk(draw: Draw): void {
   checkClock(events, view);
   checkRules(events, view);
   must(checkHistory(events, calendar).ok, 'the history as a whole is refused');
-  if (on < '2026-09-01') tally.archived += finish(events, addDays(on, 1)).length > 0 ? 1 : 0;
+  if (on < '2026-09-01' && tally.histories % FINISHED_ONE_IN === 0)
+    tally.archived += finish(events, addDays(on, 1)).length > 0 ? 1 : 0;
   tally.histories += 1;
 }
 
@@ -170,6 +176,7 @@ describe('a case', () => {
       fc.property(fc.integer({ min: 1, max: 0x7ffffffe }), (seed) => walk(drawFrom(seed))),
       { numRuns: HISTORIES, endOnFailure: true },
     );
+    expect(tally.archived).toBeGreaterThan(HISTORIES / FINISHED_ONE_IN / 2);
     expect(tally.histories).toBeGreaterThanOrEqual(HISTORIES);
     expect(tally.events).toBeGreaterThan(HISTORIES * 5);
     expect(tally.refused).toBeGreaterThan(HISTORIES);
@@ -185,7 +192,7 @@ describe('a case', () => {
       ]),
     );
     expect(tally.seen.size).toBe(29);
-  });
+  }, 180_000);
 
   it('shows for every prefix what was shown then, whatever came later (条例第四十五条)', () => {
     fc.assert(
@@ -208,7 +215,7 @@ describe('a case', () => {
           expect(explainClock(events, calendar, day)).toEqual(clock);
         }
       }),
-      { numRuns: 300, endOnFailure: true },
+      { numRuns: 50, endOnFailure: true },
     );
   });
 });
