@@ -7,6 +7,7 @@ import { withRateLimits, type Limited } from '../../platform/http/rate-limits';
 import { IdempotencyHeaders } from '../../platform/idempotency';
 import { lookUp } from './actions/look-up';
 import { submit } from './actions/submit';
+import { addClock, clockSentences } from './clock';
 import type { FoiActionDeps } from './deps';
 import { normalisedNumber } from './lookup-code';
 import { foiSentences } from './sentences';
@@ -19,6 +20,7 @@ export interface FoiDeps extends Omit<FoiActionDeps, 'calendar'> {
 const TEN_MINUTES = 600_000;
 /** A whole service hall may sit behind one address. */
 const SUBMISSIONS = { max: 600, windowMs: TEN_MINUTES };
+const CLOCKS = { max: 600, windowMs: TEN_MINUTES };
 const LOOKUPS = { max: 300, windowMs: TEN_MINUTES, code: 'foi.too-many-lookups' };
 /** For one number, from wherever: a code has 80 bits, so this is not what keeps it from being guessed. */
 const LOOKUPS_OF_ONE = {
@@ -79,12 +81,14 @@ const addLookup = (app: App, deps: FoiActionDeps, problems: Problems, limits: Li
   );
 };
 
-/** 依申请公开: submit a request, and look it up. */
+/** 依申请公开: submit a request, look it up, and count the time to reply of any case. */
 export const registerFoi = (app: App, { problems, calendar = stateCouncilCalendar, ...rest }: FoiDeps): void => {
   const deps: FoiActionDeps = { ...rest, calendar };
   problems.add(foiSentences);
+  problems.add(clockSentences);
   withRateLimits(app, problems, (scope, limit) => {
     addSubmission(scope, deps, problems, limit(SUBMISSIONS));
     addLookup(scope, deps, problems, [limit(LOOKUPS), limit(LOOKUPS_OF_ONE)]);
+    addClock(scope, calendar, problems, limit(CLOCKS));
   });
 };
