@@ -4,7 +4,6 @@ import type { App } from '../../platform/http/app-type';
 import { prepareBytes } from '../../platform/published/bytes';
 import type { Published } from '../../platform/published/published';
 import { registerPrepared } from '../../platform/published/register-prepared';
-import { hantTable } from './hant-table';
 
 const PATH = '/api/script';
 
@@ -18,7 +17,11 @@ export const registerScript = (app: App, deps: { published: Published; problems:
     recipe: {
       url: PATH,
       type: 'application/json; charset=utf-8',
-      make: () => prepareBytes(JSON.stringify(hantTable())),
+      make: async () => {
+        // The dictionary is large, and most cities never need it: it is not read at the start.
+        const { hantTable } = await import('./hant-table');
+        return prepareBytes(JSON.stringify(hantTable()));
+      },
       composed: false,
       isChangedBy: () => false,
     },

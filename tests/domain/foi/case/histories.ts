@@ -62,5 +62,5 @@ export function someEvent(kind: CaseEventKind, on: string, view: CaseView | null
 }
 
 /** What is offered on a day after these events. */
-export const offeredOn = (events: readonly CaseEvent[], on: string, calendar: Calendar, practice: Practice) =>
+const offeredOn = (events: readonly CaseEvent[], on: string, calendar: Calendar, practice: Practice) =>
   lawfulActions(caseAt(events, calendar, on, practice), calendar, practice);
