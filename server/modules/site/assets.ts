@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { extname, join, posix } from 'node:path';
 import type { Bytes } from '../../platform/published/bytes';
 import { packTightly } from './pack';
+import { startScript } from './start-script';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -29,20 +30,21 @@ export interface Assets {
 export async function loadAssets(folder: string): Promise<Assets> {
   const names = await filesBelow(folder);
   const ready = new Map<string, Promise<Asset>>();
+  names.add(startScript.path);
+  ready.set(startScript.path, pack(startScript.source, '.js'));
   return {
     get(path) {
-      const type = TYPES[extname(path)];
-      if (!names.has(path) || type === undefined) return Promise.resolve(undefined);
-      const known = ready.get(path) ?? prepare(join(folder, path), type);
+      if (!names.has(path) || TYPES[extname(path)] === undefined) return Promise.resolve(undefined);
+      const known = ready.get(path) ?? readFile(join(folder, path)).then((raw) => pack(raw, extname(path)));
       ready.set(path, known);
       return known;
     },
   };
 }
 
-const prepare = async (file: string, type: string): Promise<Asset> => ({
-  type,
-  bytes: await packTightly(await readFile(file)),
+const pack = async (raw: Buffer, extension: string): Promise<Asset> => ({
+  type: TYPES[extension] ?? 'application/octet-stream',
+  bytes: await packTightly(raw),
 });
 
 async function filesBelow(folder: string): Promise<Set<string>> {

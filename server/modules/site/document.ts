@@ -1,4 +1,5 @@
 import type { Shell } from './shell';
+import { startScript } from './start-script';
 
 /** What the render bundle gives for an address. */
 export interface FirstScreen {
@@ -21,6 +22,10 @@ const embedded = (value: unknown): string =>
 
 const meta = (name: string, content: string | undefined, key = 'name'): string =>
   content === undefined || content === '' ? '' : `<meta ${key}="${name}" content="${escaped(content)}">`;
+
+/** The scripts come after the paint: asked for before it, they would share the line with what is read. */
+const starter = (shell: Shell, path: string): string =>
+  `<script defer src="/static/${startScript.path}" data-scripts="${[...shell.scriptsOf(path), ...shell.scripts].join(' ')}" data-beside="${shell.scriptsBeside(path).join(' ')}"></script>`;
 
 interface DocumentOptions {
   readonly shell: Shell;
@@ -54,9 +59,6 @@ export function composeDocument({ shell, screen, path, canonical, origin, now }:
       ? '<meta name="robots" content="noindex">'
       : `<link rel="canonical" href="${escaped(canonical)}">`,
     '<link rel="icon" href="data:,">',
-    ...shell.scriptsOf(path).map((href) => `<link rel="preload" as="script" href="${href}">`),
-    ...shell.scripts.map((href) => `<script defer src="${href}"></script>`),
-    ...shell.scriptsBeside(path).map((href) => `<link rel="prefetch" as="script" href="${href}">`),
     `<style>${shell.css}</style>`,
   ];
   const answers = embedded({ now: now.toISOString(), answers: screen.answers });
@@ -65,6 +67,6 @@ export function composeDocument({ shell, screen, path, canonical, origin, now }:
     `<html lang="zh-CN" class="${classes}">`,
     `<head>${head.join('')}</head>`,
     `<body><div id="first-screen">${screen.html}</div><div id="app"></div>`,
-    `<script type="application/json" id="answers">${answers}</script></body></html>`,
+    `<script type="application/json" id="answers">${answers}</script>${starter(shell, path)}</body></html>`,
   ].join('');
 }
