@@ -136,7 +136,7 @@ describe('every documented operation', () => {
       );
     }
     // The search has to come far enough to mean something.
-    expect([...reached].filter((each) => each.endsWith(' 200')).length).toBeGreaterThan(25);
-    expect([...reached].filter((each) => each.endsWith(' 400')).length).toBeGreaterThan(25);
+    expect([...reached].filter((each) => each.endsWith(' 200')).length).toBeGreaterThan(20);
+    expect([...reached].filter((each) => each.endsWith(' 400')).length).toBeGreaterThan(20);
   }, 240_000);
 });
