@@ -23,7 +23,7 @@ const SOURCE = `(function () {
       last.async = false; last.src = src;
       document.body.appendChild(last);
     });
-    if (last) last.onload = function () { setTimeout(prefetch, 1000); };
+    if (last) last.onload = function () { setTimeout(prefetch, 100); };
   }
   requestAnimationFrame(function () { requestAnimationFrame(function () { setTimeout(begin, 0); }); });
   setTimeout(begin, 1500);
