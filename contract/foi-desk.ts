@@ -1,0 +1,249 @@
+import { Type, type Static } from '@sinclair/typebox';
+import { Applicant, DeliveryMethod, FoiSubmission, ReplyForm } from './foi';
+import { FoiCaseEvent, FoiClockView } from './foi-clock';
+import { FoiLetterInput, FoiLetterLine } from './foi-letter';
+import { CivilDate, Instant, NamedRef, PublicId } from './primitives';
+
+const closed = { additionalProperties: false } as const;
+const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
+const oneOf = <const T extends readonly string[]>(...values: T) =>
+  Type.Unsafe<T[number]>(Type.Union(values.map((each) => Type.Literal(each))));
+
+const Channel = oneOf('in-person', 'registered-post', 'ordinary-post', 'fax', 'online');
+const { state: State, phase: Phase } = FoiClockView.properties;
+
+/** One line of the queue (办件队列). */
+export const DeskLine = Type.Object(
+  {
+    /** Not guessable; in addresses of the workbench. */
+    id: Type.String(),
+    /** For example 2026-0187. */
+    number: Type.String(),
+    /** The document's name where one was given, else the beginning of the description. */
+    title: Type.String(),
+    /** Masked. */
+    applicant: Type.String(),
+    applicantType: oneOf('natural-person', 'organisation'),
+    channel: Channel,
+    state: State,
+    phase: Phase,
+    submittedAt: Instant,
+    receivedOn: orNull(CivilDate),
+    replyDueOn: orNull(CivilDate),
+    provisional: Type.Boolean(),
+    remainingWorkingDays: orNull(Type.Integer()),
+    calendarMissingYear: orNull(Type.Integer()),
+    /** The department that holds it; null before it was assigned. */
+    holder: orNull(NamedRef),
+    /** Who took it on within the department. */
+    claimedBy: orNull(Type.Object({ id: Type.String(), name: Type.String() }, closed)),
+    /** The lawful next step that is most urgent, for the line: 「告知补正（最迟 3 月 11 日）」. */
+    next: orNull(Type.Object({ kind: Type.String(), title: Type.String(), until: orNull(CivilDate) }, closed)),
+  },
+  closed,
+);
+export type DeskLine = Static<typeof DeskLine>;
+
+const filters = {
+  view: Type.Optional(
+    oneOf('open', 'mine', 'unassigned', 'due-soon', 'due-very-soon', 'overdue', 'waiting', 'ended', 'all'),
+  ),
+  department: Type.Optional(PublicId),
+  state: Type.Optional(State),
+  channel: Type.Optional(Channel),
+  receivedFrom: Type.Optional(CivilDate),
+  /** Inclusive. */
+  receivedUntil: Type.Optional(CivilDate),
+  /** A number, an applicant's whole name, or words of the description. In the body, so that no name stands in a URL. */
+  words: Type.Optional(Type.String({ maxLength: 100 })),
+};
+
+/** Body of `POST /api/staff/foi/queue`. The most urgent first: overdue, then by last day to reply, then what waits, then what has ended. */
+export const DeskQueueQuery = Type.Object(
+  {
+    ...filters,
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 30 })),
+    cursor: Type.Optional(Type.String({ maxLength: 200 })),
+  },
+  { additionalProperties: false, $id: 'DeskQueueQuery' },
+);
+export type DeskQueueQuery = Static<typeof DeskQueueQuery>;
+
+export const DeskQueue = Type.Object(
+  {
+    asOf: CivilDate,
+    items: Type.Array(DeskLine),
+    nextCursor: orNull(Type.String()),
+    /** Open cases that the reader may see, whatever the filter. */
+    counts: Type.Object(
+      {
+        open: Type.Integer(),
+        mine: Type.Integer(),
+        unassigned: Type.Integer(),
+        dueSoon: Type.Integer(),
+        dueVerySoon: Type.Integer(),
+        overdue: Type.Integer(),
+      },
+      closed,
+    ),
+  },
+  { additionalProperties: false, $id: 'DeskQueue' },
+);
+export type DeskQueue = Static<typeof DeskQueue>;
+
+/** `GET/PUT /api/staff/foi/filters`: filters that a member of staff kept under a name. */
+export const DeskFilters = Type.Object(
+  {
+    filters: Type.Array(
+      Type.Object({ name: Type.String({ minLength: 1, maxLength: 20 }), query: Type.Object(filters, closed) }, closed),
+      { maxItems: 20 },
+    ),
+  },
+  { additionalProperties: false, $id: 'DeskFilters' },
+);
+export type DeskFilters = Static<typeof DeskFilters>;
+
+/** Something that happened, for people. */
+const HistoryEntry = Type.Object(
+  {
+    sequence: Type.Integer(),
+    kind: Type.String(),
+    at: Instant,
+    on: CivilDate,
+    /** What happened, as a sentence. */
+    what: Type.String(),
+    article: orNull(Type.String()),
+    /** 申请人, 系统 or the name of a member of staff. */
+    by: Type.String(),
+    /** The letter that went with it. */
+    letter: orNull(Type.String()),
+    /** What the applicant or a member of staff wrote with it. */
+    note: orNull(Type.String()),
+  },
+  closed,
+);
+
+export const DeskComment = Type.Object(
+  { id: Type.String(), at: Instant, by: Type.String(), text: Type.String() },
+  closed,
+);
+export type DeskComment = Static<typeof DeskComment>;
+
+export const DeskAttachment = Type.Object(
+  {
+    id: Type.String(),
+    name: Type.String(),
+    /** application/pdf, image/png, image/jpeg, …docx, …xlsx */
+    type: Type.String(),
+    bytes: Type.Integer(),
+    at: Instant,
+    by: Type.String(),
+    /** `scan`: the application on paper; `evidence`: a slip, a record of a search; `release`: goes out with the reply. */
+    purpose: oneOf('scan', 'evidence', 'release'),
+    /** Made by redacting another attachment. */
+    redactedFrom: orNull(Type.String()),
+    secrecyReview: orNull(
+      Type.Object(
+        { verdict: oneOf('may-disclose', 'may-not-disclose'), by: Type.String(), at: Instant, ground: Type.String() },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+export type DeskAttachment = Static<typeof DeskAttachment>;
+
+/** An act that is lawful today, and whether the reader's roles allow it. */
+const DeskAction = Type.Object(
+  {
+    kind: Type.String(),
+    title: Type.String(),
+    article: Type.String(),
+    until: orNull(CivilDate),
+    allowed: Type.Boolean(),
+    /** Whose act it is, in words, where it is not the reader's. */
+    whose: Type.String(),
+  },
+  closed,
+);
+
+/** `GET /api/staff/foi/cases/:id` */
+export const DeskCase = Type.Object(
+  {
+    line: DeskLine,
+    /** Sequence of the newest event: sent back with an act, so that nobody acts on what he has not seen. */
+    sequence: Type.Integer(),
+    /** Masked, unless it was asked for with `POST …/applicant`. */
+    applicant: Applicant,
+    information: FoiSubmission.properties.information,
+    delivery: Type.Object({ form: ReplyForm, method: DeliveryMethod }, closed),
+    orally: Type.Boolean(),
+    clock: FoiClockView,
+    actions: Type.Array(DeskAction),
+    history: Type.Array(HistoryEntry),
+    comments: Type.Array(DeskComment),
+    attachments: Type.Array(DeskAttachment),
+    letters: Type.Array(FoiLetterLine),
+    /** Other requests of the same words that are open or were answered: joining them is offered, never forced. */
+    alike: Type.Array(
+      Type.Object({ id: Type.String(), number: Type.String(), title: Type.String(), state: State }, closed),
+    ),
+    satisfaction: orNull(
+      Type.Object({ score: Type.Integer({ minimum: 1, maximum: 5 }), words: Type.String() }, closed),
+    ),
+    /** The public item made of what was released. @source 条例第四十四条 */
+    madePublic: orNull(Type.Object({ id: PublicId, title: Type.String() }, closed)),
+  },
+  { additionalProperties: false, $id: 'DeskCase' },
+);
+export type DeskCase = Static<typeof DeskCase>;
+
+/**
+ * Body of `POST /api/staff/foi/cases/:id/acts`, with `Idempotency-Key`. Answers the DeskCase after it. 409
+ * `foi.desk.changed-meanwhile` when another event came after `sequence`; 422 with the article when it is not lawful.
+ */
+export const DeskAct = Type.Object(
+  {
+    sequence: Type.Integer({ minimum: 1 }),
+    act: FoiCaseEvent,
+    /** What the letter says that goes with the act; needed for the kinds that send one. */
+    letter: Type.Optional(FoiLetterInput),
+    /** For colleagues; never sent out. */
+    note: Type.Optional(Type.String({ maxLength: 2_000 })),
+  },
+  { additionalProperties: false, $id: 'DeskAct' },
+);
+export type DeskAct = Static<typeof DeskAct>;
+
+/** Body of `POST /api/staff/foi/assignments`: several cases to one department at once; each succeeds or fails by itself. */
+export const DeskAssignment = Type.Object(
+  {
+    cases: Type.Array(Type.String(), { minItems: 1, maxItems: 100, uniqueItems: true }),
+    department: PublicId,
+  },
+  { additionalProperties: false, $id: 'DeskAssignment' },
+);
+export type DeskAssignment = Static<typeof DeskAssignment>;
+
+export const DeskAssignmentResult = Type.Object(
+  {
+    done: Type.Array(Type.String()),
+    refused: Type.Array(Type.Object({ id: Type.String(), code: Type.String(), title: Type.String() }, closed)),
+  },
+  { additionalProperties: false, $id: 'DeskAssignmentResult' },
+);
+export type DeskAssignmentResult = Static<typeof DeskAssignmentResult>;
+
+/** Body of `POST /api/staff/foi/cases`, with `Idempotency-Key`: 现场申请, entered by staff. Answers the FoiReceipt. */
+export const DeskRegistration = Type.Object(
+  {
+    submission: FoiSubmission,
+    channel: oneOf('in-person', 'registered-post', 'ordinary-post', 'fax'),
+    /** The day it came: handed in, signed for, or confirmed with the applicant. Not after today. */
+    cameOn: CivilDate,
+    /** For ordinary post and fax: whether the applicant confirmed; without it the case waits for the confirmation. */
+    confirmed: Type.Boolean(),
+  },
+  { additionalProperties: false, $id: 'DeskRegistration' },
+);
+export type DeskRegistration = Static<typeof DeskRegistration>;

@@ -1,0 +1,49 @@
+import type { StaffRole } from '../staff/role';
+import type { CaseEventKind } from './case/event';
+
+const OFFICER = ['foi-officer'] as const;
+const OFFICER_OR_HEAD = ['foi-officer', 'office-head'] as const;
+const OFFICER_OR_HANDLER = ['foi-officer', 'handler'] as const;
+
+/**
+ * Which roles may record which event of a case. Lawful is another question: that one the case's own rules answer. Events
+ * that only the applicant or the system can cause name nobody.
+ *
+ * @source 条例第四条、第三十三条第二款（工作机构负责人同意）、第四十五条
+ */
+export const actRoles: Readonly<Record<CaseEventKind, readonly StaffRole[]>> = {
+  submitted: OFFICER,
+  'receipt-confirmed': OFFICER,
+  'channel-fact-added': OFFICER,
+  assigned: OFFICER_OR_HEAD,
+  'handed-over': OFFICER_OR_HANDLER,
+  'amendment-asked': OFFICER,
+  'amendment-received': OFFICER,
+  'third-party-asked': OFFICER_OR_HANDLER,
+  'third-party-answered': OFFICER_OR_HANDLER,
+  'other-organ-asked': OFFICER_OR_HANDLER,
+  'other-organ-answered': OFFICER_OR_HANDLER,
+  'consultation-letter-received': OFFICER_OR_HANDLER,
+  'extension-granted': ['office-head'],
+  'reasons-asked': OFFICER,
+  'reasons-given': OFFICER,
+  deferral: ['office-head'],
+  'fee-notice': OFFICER_OR_HEAD,
+  'fee-paid': OFFICER,
+  'legal-review': ['legal-reviewer'],
+  decided: ['office-head'],
+  served: OFFICER,
+  'mail-signed': OFFICER,
+  withdrawn: OFFICER,
+  'correction-asked': OFFICER,
+  'correction-answered': OFFICER,
+  'reconsideration-filed': OFFICER,
+  'reconsideration-concluded': OFFICER,
+  'litigation-filed': OFFICER,
+  'litigation-concluded': OFFICER,
+  archived: OFFICER,
+};
+
+/** Whether any of the roles may record that event. */
+export const mayAct = (roles: readonly StaffRole[], kind: CaseEventKind): boolean =>
+  actRoles[kind].some((role) => roles.includes(role));

@@ -1,0 +1,42 @@
+import type { StaffRole } from './role';
+
+/**
+ * Which roles may do what. Least privilege: nothing is allowed that is not written here. What may be done with a case's
+ * events stands in domain/foi/who-may.
+ *
+ * @source 等级保护 GB/T 22239-2019 8.1.4.2（最小权限，管理用户权限分离）
+ */
+export const PERMISSIONS = {
+  /** Every case, whoever holds it. */
+  'foi.read-all': ['foi-officer', 'legal-reviewer', 'office-head', 'secrecy-reviewer', 'inspector'],
+  /** Cases that the own department holds or is asked about. */
+  'foi.read-department': ['handler'],
+  /** Identity and contact without masks, each look written to the audit log. */
+  'foi.read-applicant': ['foi-officer', 'handler', 'office-head'],
+  /** 现场申请: enter what came on paper, by fax or in person. */
+  'foi.register': ['foi-officer'],
+  'foi.comment': ['foi-officer', 'handler', 'legal-reviewer', 'office-head', 'secrecy-reviewer'],
+  'foi.claim': ['foi-officer', 'handler'],
+  'foi.attach': ['foi-officer', 'handler'],
+  'foi.redact': ['foi-officer', 'handler'],
+  /** 保密审查, item by item. @source 保密法实施条例第四十二条 */
+  'foi.secrecy-review': ['secrecy-reviewer'],
+  /** Article 44: what was released to one becomes public for all. */
+  'foi.make-public': ['office-head'],
+  'foi.refusal-review': ['foi-officer', 'office-head'],
+  'report.read': ['foi-officer', 'office-head', 'inspector'],
+  'report.write': ['foi-officer', 'office-head'],
+  'report.publish': ['office-head'],
+  'staff.manage': ['administrator'],
+  'audit.read': ['inspector', 'administrator'],
+} as const satisfies Record<string, readonly StaffRole[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Whether any of the roles allows it. */
+export const may = (roles: readonly StaffRole[], permission: Permission): boolean =>
+  PERMISSIONS[permission].some((role) => roles.includes(role));
+
+/** Everything that the roles allow, in the order of the table. */
+export const permissionsOf = (roles: readonly StaffRole[]): Permission[] =>
+  (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => may(roles, permission));
