@@ -45,6 +45,11 @@ function fitFirstLoad(chain: Chain): void {
     .test(/components-react[\\/]dist[\\/]components[\\/]pull-down-refresh[\\/]/)
     .use('no-pull-down')
     .loader(inTree('config/only-children-loader.cjs'));
+  chain.module
+    .rule('no-navigation-bar')
+    .test(/@tarojs[\\/]router[\\/]dist[\\/]navigationBar\.js$/)
+    .use('no-navigation-bar')
+    .loader(inTree('config/no-navigation-bar-loader.cjs'));
 }
 
 /** Sizes are written in px and stay so; the step is kept because it strips what a style sheet says for the other build. */
