@@ -7,7 +7,7 @@ const SONG = join(
   '../../../node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
 );
 
-type Draw = (document: PDFKit.PDFDocument) => void;
+type Draw = (document: PDFKit.PDFDocument) => unknown;
 
 /** A PDF as an office's program would write it, with the Chinese font embedded. */
 export const makePdf = async (draw: Draw, options: PDFKit.PDFDocumentOptions = {}): Promise<Buffer> => {

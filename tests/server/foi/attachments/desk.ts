@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest, InjectOptions } from 'fastify';
 import { may, type StaffRole } from '../../../../domain/staff';
 import { registerFoiAttachments } from '../../../../server/modules/foi/attachments/staff';
 import type { FoiRequestRow } from '../../../../server/modules/foi/store';
@@ -141,8 +141,8 @@ export const runDesk = async (engine: Engine): Promise<Desk> => {
       .values([requestRow('case-1', '2026-0001', 'minzheng-ju'), requestRow('case-2', '2026-0002', 'shuiwu-ju')])
       .execute(),
   );
-  const inject = async (options: Parameters<typeof running.app.inject>[0]): Promise<Answer> => {
-    const answer = await running.app.inject(options as object);
+  const inject = async (options: InjectOptions): Promise<Answer> => {
+    const answer = await running.app.inject(options);
     const isJson = String(answer.headers['content-type']).includes('json');
     return {
       status: answer.statusCode,
