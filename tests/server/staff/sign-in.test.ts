@@ -25,8 +25,7 @@ onEachEngine((engine) => {
     beforeEach(() => at(0));
     const at = (seconds: number): void => city.clock.set(new Date(START + seconds * 1_000).toISOString());
     const me = (headers: Partial<StaffHeaders>) => city.app.inject({ url: '/api/staff/me', headers });
-    const tryPassword = (account: string, password: string) =>
-      post(city, '/api/staff/session', { account, password });
+    const tryPassword = (account: string, password: string) => post(city, '/api/staff/session', { account, password });
     const tryCode = (ticket: string, code: string) => post(city, '/api/staff/session/code', { ticket, code });
     const audit = (action: string) =>
       city.store.read.selectFrom('audit_log').selectAll().where('action', '=', action).orderBy('sequence').execute();
