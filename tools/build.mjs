@@ -48,7 +48,7 @@ async function bundle(options) {
 
 function buildServer() {
   return bundle({
-    entryPoints: ['main', 'import', 'reseal']
+    entryPoints: ['main', 'import', 'reseal', 'staff', 'audit-verify']
       .map((name) => `server/${name}.ts`)
       .filter((file) => fs.existsSync(path.join(ROOT, file))),
     outdir: 'dist/server',
