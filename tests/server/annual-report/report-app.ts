@@ -1,3 +1,4 @@
+import type { Response as InjectResponse } from 'light-my-request';
 import type { CaseEvent, ReplyKind } from '../../../domain/foi/case';
 import { may, type StaffRole } from '../../../domain/staff';
 import { registerAnnualReport } from '../../../server/modules/annual-report/register';
@@ -68,7 +69,7 @@ export interface ReportApp extends Running {
     method: 'GET' | 'PUT' | 'POST',
     url: string,
     payload?: object,
-  ): ReturnType<Running['app']['inject']>;
+  ): Promise<InjectResponse>;
 }
 
 /** The report's routes over a real store. */
