@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, stateCouncilCalendar } from '../../../domain/calendar';
-import { applyEvent, caseAt, lawfulActions, type CaseEvent, type CaseEventKind } from '../../../domain/foi/case';
+import { applyEvent, caseAt, lawfulActions, type CaseEvent } from '../../../domain/foi/case';
 import { ledgerOf } from '../../../domain/annual-report';
 import { drawFrom, someEvent } from '../foi/case/histories';
 
