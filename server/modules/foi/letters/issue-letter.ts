@@ -1,7 +1,6 @@
 import type { Calendar } from '../../../../domain/calendar';
 import { civilDateOf } from '../../../../domain/calendar';
 import type { FoiLetterInput } from '../../../../contract/foi-letter';
-import type { FoiSubmission } from '../../../../contract/foi';
 import { caseAt, type CaseEvent } from '../../../../domain/foi/case';
 import {
   composeLetter,
@@ -18,6 +17,7 @@ import type { Store, Trx } from '../../../platform/db/store';
 import { mayBeReleased } from '../attachments/may-be-released';
 import { linesOf, nameOf } from '../attachments/store';
 import type { FoiRequestRow } from '../store';
+import { applicantOf, withheldOf } from '../applicant';
 import { insertLetter, nextLetterSequence } from './store';
 
 export interface LetterDeps {
@@ -39,21 +39,6 @@ export interface LetterMoment {
   readonly now: Date;
 }
 
-/** Identity and contact: what may stand on no letter to anybody else. */
-const withheldOf = (applicant: FoiSubmission['applicant']): string[] => {
-  const { phone, address, email } = applicant;
-  const identity =
-    applicant.type === 'natural-person'
-      ? [applicant.idNumber]
-      : [applicant.uscc, applicant.legalRepresentative, applicant.contactName];
-  return [...identity, phone, address, email].filter((value): value is string => value !== undefined && value !== '');
-};
-
-const applicantOf = (cipher: Cipher, row: FoiRequestRow): FoiSubmission['applicant'] =>
-  JSON.parse(
-    cipher.open(row.applicant_sealed, { table: 'foi_requests', column: 'applicant_sealed', id: row.id }),
-  ) as FoiSubmission['applicant'];
-
 /**
  * The letter that goes with an act, as it stands on paper.
  *
@@ -69,7 +54,11 @@ export const writeLetter = async (
 ): Promise<Result<Letter, Refusal>> => {
   const wanted = written.attachments ?? [];
   if (!(await mayBeReleased(db, wanted, row.id))) {
-    return refuse({ code: 'foi.letter.attachment-not-reviewed', article: '保密法实施条例第四十二条', field: 'letter.attachments' });
+    return refuse({
+      code: 'foi.letter.attachment-not-reviewed',
+      article: '保密法实施条例第四十二条',
+      field: 'letter.attachments',
+    });
   }
   const today = civilDateOf(now);
   const applicant = applicantOf(cipher, row);

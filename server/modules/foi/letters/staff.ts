@@ -10,7 +10,7 @@ import type { Store } from '../../../platform/db/store';
 import { renderPdf } from '../../../platform/documents/render-pdf';
 import type { Problems } from '../../../platform/errors/problems';
 import type { App } from '../../../platform/http/app-type';
-import { caseEventsOf, findById } from '../store';
+import { caseEvents, eventsOf, findById } from '../store';
 import { writeLetter, type LetterDeps } from './issue-letter';
 import { letterFile } from './letter-file';
 import { letterSentences } from './sentences';
@@ -95,7 +95,7 @@ const addPreview = (app: App, deps: StaffLetterDeps): void => {
       const kind = letterKindOf(act);
       if (kind === null) return problems.send(reply, { code: 'foi.letter.no-such-kind' });
       // Only what would be lawful is shown as it would be.
-      const after = applyEvent(await caseEventsOf(store.read, row.id), act, calendar);
+      const after = applyEvent(caseEvents(await eventsOf(store.read, row.id)), act, calendar);
       if (!after.ok) return problems.send(reply, after.refusal);
       const moment = { row, events: after.value, act, now: clock.now() };
       const letter = await writeLetter(store.read, deps, moment, request.body.letter, { kind, number: null });
