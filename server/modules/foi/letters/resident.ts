@@ -5,6 +5,7 @@ import { FoiLookup } from '../../../../contract/foi';
 import { FoiReceivedFile } from '../../../../contract/foi-letter';
 import { refuse, ok, type Refusal, type Result } from '../../../../domain/result';
 import { writeAudit } from '../../../platform/audit';
+import type { Cipher } from '../../../platform/cipher';
 import type { Store } from '../../../platform/db/store';
 import type { Problems } from '../../../platform/errors/problems';
 import type { App } from '../../../platform/http/app-type';
@@ -27,8 +28,13 @@ const TO_OTHERS: readonly LetterRow['kind'][] = ['third-party-letter', 'other-or
 const isForApplicant = ({ kind }: Pick<LetterRow, 'kind'>, served: boolean): boolean =>
   !TO_OTHERS.includes(kind) && (kind !== 'reply' || served);
 
+const namesOf = async (db: Store['read'], cipher: Cipher, ids: readonly string[]) => {
+  const found = await Promise.all(ids.map((id) => findAttachment(db, id)));
+  return found.flatMap((line) => (line ? [{ id: line.id, name: nameOf(cipher, line) }] : []));
+};
+
 /** What the applicant finds in his case (我的文书), oldest first. */
-export const lettersForApplicant = async (db: Store['read'], requestId: string, served: boolean) => {
+export const lettersForApplicant = async (db: Store['read'], cipher: Cipher, requestId: string, served: boolean) => {
   const letters = (await lettersOfCase(db, requestId)).filter((letter) => isForApplicant(letter, served));
   return Promise.all(
     letters.map(async ({ id, kind, number, title, signed_on, opened_at }) => ({
@@ -38,7 +44,7 @@ export const lettersForApplicant = async (db: Store['read'], requestId: string, 
       title,
       signedOn: signed_on,
       openedAt: opened_at,
-      attachments: await attachmentsOfLetter(db, id),
+      attachments: await namesOf(db, cipher, await attachmentsOfLetter(db, id)),
     })),
   );
 };
