@@ -43,6 +43,16 @@ function block(sheet: Sheet, each: LetterBlock): void {
   }
 }
 
+/** An empty line, name, date and whom to ask: they stay together. */
+const CLOSING_LINES = 5;
+
+/** A name and a date do not stand alone on a page: a last paragraph that is short goes over with them. */
+function keepWithClosing(sheet: Sheet, last: LetterBlock): void {
+  if (last.kind !== 'paragraph') return;
+  const lines = sheet.lines(last.text, TEXT_WIDTH, { indent: 2 }).length;
+  if (lines <= 10) sheet.keep(LINE_HEIGHT * (lines + CLOSING_LINES));
+}
+
 /**
  * A letter as a PDF in the layout of an official document. The same letter gives the same bytes, so that a hash means something.
  *
@@ -52,9 +62,11 @@ export async function renderPdf(letter: Letter): Promise<Buffer> {
   const { title, organ, closing, footnotes, signedOn } = letter;
   const sheet = new Sheet({ title, organ, createdAt: new Date(`${signedOn}T00:00:00+08:00`) });
   head(sheet, letter);
-  for (const each of letter.blocks) block(sheet, each);
-  // Name, date and whom to ask stay together.
-  sheet.keep(LINE_HEIGHT * 4);
+  for (const [index, each] of letter.blocks.entries()) {
+    if (index === letter.blocks.length - 1) keepWithClosing(sheet, each);
+    block(sheet, each);
+  }
+  sheet.keep(LINE_HEIGHT * CLOSING_LINES);
   sheet.skip(LINE_HEIGHT);
   sheet.text(closing.organ, { align: 'right', rightGap: 2 });
   sheet.text(closing.date, { align: 'right', rightGap: 4 });

@@ -6,16 +6,11 @@ import { heading, officialDate, paragraph, receivedSentence, restated, section }
 import { decisions, type Decision } from './decision';
 import { onlyFor } from './draft';
 
-const REGULATIONS = '《中华人民共和国政府信息公开条例》';
-
 /** The decision with the article to the item, and what staff added to rest it on. */
 function decided({ says, articles }: Decision, grounds: readonly string[] = []): LetterBlock {
-  const rests = [
-    ...(articles === '' ? [] : [`${REGULATIONS}${articles}`]),
-    ...grounds.filter((each) => each.trim() !== ''),
-  ];
-  const because = rests.length > 0 ? `依据：${rests.join('、')}。` : '依据：国办公开办函〔2021〕30号。';
-  return paragraph(`${says}${because}`);
+  // 要求确认或者重新出具 stands in no article; the notice on the yearly report names it.
+  const own = articles === '' ? '国办公开办函〔2021〕30号' : `《中华人民共和国政府信息公开条例》${articles}`;
+  return paragraph(`${says}依据：${[own, ...grounds.filter((each) => each.trim() !== '')].join('、')}。`);
 }
 
 /** What was done with it, as the case's history says; it names no third party. @source 条例第三十条、第三十二条至第三十五条 */
