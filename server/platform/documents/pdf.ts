@@ -26,16 +26,19 @@ function table(sheet: Sheet, { caption, columns, rows }: Extract<LetterBlock, { 
 function block(sheet: Sheet, each: LetterBlock): void {
   switch (each.kind) {
     case 'paragraph':
-      return sheet.text(each.text, { indent: 2 });
+      sheet.text(each.text, { indent: 2 });
+      return;
     case 'heading':
       // A heading is not left alone at the foot of a page.
       sheet.keep(LINE_HEIGHT * 2);
-      return sheet.text(each.text, { indent: 2, weight: 'bold' });
+      sheet.text(each.text, { indent: 2, weight: 'bold' });
+      return;
     case 'list':
       for (const [index, item] of each.items.entries()) sheet.text(`${itemMark(index)}${item}`, { indent: 2 });
       return;
     case 'table':
-      return table(sheet, each);
+      table(sheet, each);
+      return;
     case 'attachments':
       sheet.skip(LINE_HEIGHT * 0.5);
       for (const [index, name] of each.names.entries())
