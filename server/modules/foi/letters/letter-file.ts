@@ -4,8 +4,8 @@ import type { Cipher } from '../../../platform/cipher';
 import type { Clock } from '../../../platform/clock';
 import { newId } from '../../../platform/db/new-id';
 import type { Store } from '../../../platform/db/store';
-import { renderDocx } from '../../../platform/documents/render-docx';
-import { renderPdf } from '../../../platform/documents/render-pdf';
+import { renderDocx } from '../../../platform/documents/docx';
+import { renderPdf } from '../../../platform/documents/pdf';
 import { findLetterFile, keepLetterFile, type LetterFileRow, type LetterForm, type LetterRow } from './store';
 
 export interface LetterFileDeps {

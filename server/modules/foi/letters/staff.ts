@@ -7,7 +7,7 @@ import { letterKindOf } from '../../../../domain/foi/letter';
 import type { StaffActor, StaffGate } from '../../../platform/auth/staff-gate';
 import type { Clock } from '../../../platform/clock';
 import type { Store } from '../../../platform/db/store';
-import { renderPdf } from '../../../platform/documents/render-pdf';
+import { renderPdf } from '../../../platform/documents/pdf';
 import type { Problems } from '../../../platform/errors/problems';
 import type { App } from '../../../platform/http/app-type';
 import { caseEvents, eventsOf, findById } from '../store';
