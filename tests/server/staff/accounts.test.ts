@@ -3,7 +3,7 @@ import { PERMISSIONS, STAFF_ROLES, may, type Permission } from '../../../domain/
 import { onEachEngine } from '../foi/engines';
 import { runCity, type RunningCity } from '../running-city';
 import { withDirectory } from '../small-city';
-import { makePerson, post, settle, signIn, type StaffHeaders } from './signed-in';
+import { makePerson, post, settle, signIn, signInFirst, type StaffHeaders } from './signed-in';
 
 interface Guarded {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -35,7 +35,7 @@ onEachEngine((engine) => {
     const department = 'yibao';
     const change = (id: string, headers: StaffHeaders, payload: object) =>
       ask({ method: 'PATCH', url: `/api/staff/accounts/${id}` }, headers, payload);
-    const codeOf = (answer: { json<T>(): T }): string => answer.json<{ code: string }>().code;
+    const codeOf = ({ body }: { readonly body: string }): string => (JSON.parse(body) as { code: string }).code;
 
     it.each(ROUTES)('$method $url: 401 without a session', async (route) => {
       const answer = await ask(route, { 'x-mingbai-staff': '1' });
@@ -81,7 +81,7 @@ onEachEngine((engine) => {
       const reset = (await change(person.id, headers, { act: 'reset' })).json<StaffAccountChanged>();
       expect(reset.account.enrolled).toBe(false);
       expect((await ask({ method: 'GET', url: '/api/staff/me' }, theirs)).statusCode).toBe(401);
-      const again = await settle(city, { ...person, firstPassword: reset.firstPassword ?? '' });
+      const again = await signInFirst(city, { ...person, firstPassword: reset.firstPassword ?? '' });
       expect((await change(person.id, headers, { act: 'close' })).json()).toMatchObject({
         account: { state: 'closed' },
       });

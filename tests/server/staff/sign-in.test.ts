@@ -194,6 +194,7 @@ onEachEngine((engine) => {
         await city.store.read.selectFrom('staff_tickets').selectAll().execute(),
         await city.store.read.selectFrom('audit_log').selectAll().execute(),
       ]);
+      expect(kept).toContain('$argon2id$v=19$m=19456,t=2,p=1$');
       const token = headers.cookie.split('=')[1] ?? '';
       for (const value of [person.firstPassword, SECOND_PASSWORD, secret, token, ticket]) {
         expect(kept).not.toContain(value);
