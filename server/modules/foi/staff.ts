@@ -156,7 +156,7 @@ const addActing = (app: App, deps: DeskDeps): void => {
       const unknown = await departmentFault(deps, body.act);
       if (unknown) return deps.problems.send(reply, unknown);
       const input = { ...body, stampedWith: letter, key: request.headers['idempotency-key'] };
-      const inside = letter && deps.letterInside?.(letter);
+      const inside = deps.letterInside?.(letter ?? {});
       const done = act(deps, { kind: 'staff', staff: gate.actor(request) }, id, input, { inside });
       return answer(reply as never, await caseAfter(deps, request, id, done));
     },
