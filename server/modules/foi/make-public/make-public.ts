@@ -42,7 +42,7 @@ export const makePublic = async (
   actor: StaffActor,
   caseId: string,
   { title, body, department, topics }: FoiMakePublic,
-): Promise<Result<FoiMadePublic, Refusal>> => {
+): Promise<Result<FoiMadePublic>> => {
   const { store, clock, cipher, calendar } = deps;
   const request = await findById(store.read, caseId);
   if (!request) return refuse({ code: 'foi.desk.case-not-found' });
