@@ -15,6 +15,7 @@ import { collectRoutes, registerOpenapi } from './modules/openapi/resident';
 import { registerScript } from './modules/script/resident';
 import { registerSession } from './modules/session/resident';
 import { registerSite } from './modules/site/resident';
+import { registerStaffSite } from './modules/site/staff';
 import { registerWorkingDays } from './modules/working-days/resident';
 import { createCipher, type DataKey } from './platform/cipher';
 import type { Clock } from './platform/clock';
@@ -42,6 +43,8 @@ export interface AppDeps {
   readonly mediaDir?: string;
   /** The built H5 site; left out, the server answers the content API alone. */
   readonly site?: SiteFiles | undefined;
+  /** Folder of the built staff workbench; left out, it is not served. */
+  readonly staffDir?: string | undefined;
 }
 
 /** The server, composed and ready to listen. */
@@ -116,6 +119,7 @@ export async function createApp(deps: AppDeps): Promise<Mingbai> {
   registerScript(app, parts);
   await registerWrites(app, deps, parts);
   registerOpenapi(app);
+  if (deps.staffDir !== undefined) await registerStaffSite(app, { problems, staffDir: deps.staffDir });
   if (deps.site) {
     const read = (path: string): Promise<Buffer | null> => published.read(path);
     const { publicOrigin } = config;

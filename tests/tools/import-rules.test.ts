@@ -17,7 +17,8 @@ const PLANTED: [rule: string, file: string, text: string][] = [
   ['modules-do-not-import-each-other', 'server/modules/foi/routes.ts', `import '../notices/store';`],
   ['ui-and-platform-know-no-feature', 'src/ui/card.ts', `import '../resident/notice/list';`],
   ['server-platform-knows-no-module', 'server/platform/mail.ts', `import '../modules/notices/store';`],
-  ['staff-never-in-tab-pages', 'src/pages/home.ts', `import '../staff/desk/queue';`],
+  ['no-resident-build-carries-the-workbench', 'src/pages/home.ts', `import '../staff/desk/queue';`],
+  ['workbench-knows-no-tool', 'src/workbench/frame.ts', `import '../staff/desk/queue';`],
   ['taro-api-only-in-platform', 'src/resident/notice/page.ts', `import '@tarojs/taro';`],
 ];
 
