@@ -132,6 +132,13 @@ export const StaffAccountChange = Type.Object(
 );
 export type StaffAccountChange = Static<typeof StaffAccountChange>;
 
+/** Answers the change; `firstPassword` with `reset` only, shown once. */
+export const StaffAccountChanged = Type.Object(
+  { account: StaffAccount, firstPassword: Type.Optional(Type.String()) },
+  { additionalProperties: false, $id: 'StaffAccountChanged' },
+);
+export type StaffAccountChanged = Static<typeof StaffAccountChanged>;
+
 /** One row of `GET /api/staff/audit`, newest first. */
 export const AuditRow = Type.Object(
   {

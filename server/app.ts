@@ -16,6 +16,7 @@ import { registerScript } from './modules/script/resident';
 import { registerSession } from './modules/session/resident';
 import { registerSite } from './modules/site/resident';
 import { registerStaffSite } from './modules/site/staff';
+import { registerStaff } from './modules/staff/staff';
 import { registerWorkingDays } from './modules/working-days/resident';
 import { createCipher, type DataKey } from './platform/cipher';
 import type { Clock } from './platform/clock';
@@ -80,7 +81,9 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems }: 
   const cipher = createCipher(deps.dataKeys);
   const keyedHash = await openKeyedHash(store, cipher);
   const writing = { store, clock, problems, cipher, keyedHash };
-  registerFoi(app, { ...writing, departments: async () => (await published.rows.directory()).departments });
+  const departments = async () => (await published.rows.directory()).departments;
+  registerStaff(app, { ...writing, departments, publicOrigin: config.publicOrigin });
+  registerFoi(app, { ...writing, departments });
   registerClarity(app, { ...writing, isPublished: async ({ kind, id }) => published.has(kind, id) });
   registerEnquiry(app, {
     ...writing,

@@ -1,6 +1,7 @@
 import type { Clock } from './platform/clock';
 import type { Store } from './platform/db/store';
 import type { Publisher } from './platform/publishing/publisher';
+import { PageRows } from './platform/published/page-rows';
 import { projectFolder } from './project-folder';
 
 export interface FirstStartDeps {
@@ -45,6 +46,9 @@ export async function fillEmptyStore({ store, clock, publisher, say }: FirstStar
       say(`  ${done} of ${of} files`);
     },
   });
+  const departments = async () => (await new PageRows(store).directory()).departments;
+  const { addDemonstrationStaff } = await import('./modules/staff/demonstration');
+  await addDemonstrationStaff({ store, clock, departments }, say);
   await set(1);
   say(`The sample city is loaded: ${files} files.`);
 }

@@ -3,12 +3,14 @@ import { buildStale } from './build.mjs';
 import { installPackages } from './install.mjs';
 import { ROOT, runUntilStopped } from './run.mjs';
 
-// One of the server's own commands: `import` content, `reseal` personal data under the newest key.
+// One of the server's own commands: `import` content, `reseal` personal data under the newest key, `staff` accounts,
+// `audit-verify` the audit log.
 const [command, ...given] = process.argv.slice(2);
 
 // npm runs scripts in the repository's folder; paths are meant from where the person stands.
 const from = process.env.INIT_CWD ?? process.cwd();
-const args = given.map((arg) => (arg.startsWith('-') ? arg : path.resolve(from, arg)));
+const takesPaths = command === 'import';
+const args = given.map((arg) => (arg.startsWith('-') || !takesPaths ? arg : path.resolve(from, arg)));
 
 try {
   installPackages();

@@ -1,4 +1,5 @@
 import type { FoiCaseView, FoiSubmission } from '../../../contract/foi';
+import { writeAudit } from '../../platform/audit';
 import { newId } from '../../platform/db/new-id';
 import type { Store, Trx } from '../../platform/db/store';
 import type {} from '../../platform/publishing/tables';
@@ -85,14 +86,9 @@ export const insertRequest = async (trx: Trx, row: FoiRequestRow, events: readon
 
 /** The audit row, and what other parts of the server have to do about it. Neither names the applicant. */
 export const leaveTraces = async (trx: Trx, { id, number }: FoiRequestRow, at: Date): Promise<void> => {
-  const subject = `foi/${number}`;
-  const when = at.toISOString();
-  await trx
-    .insertInto('audit_log')
-    .values({ id: newId(at), at: when, actor: 'resident', action: 'submit', subject, detail: JSON.stringify({ id }) })
-    .execute();
   await trx
     .insertInto('outbox')
-    .values({ id: newId(at), topic: 'foi.received', subject: id, created_at: when })
+    .values({ id: newId(at), topic: 'foi.received', subject: id, created_at: at.toISOString() })
     .execute();
+  await writeAudit(trx, { now: at, actor: 'resident', action: 'submit', subject: `foi/${number}`, detail: { id } });
 };

@@ -36,4 +36,5 @@ export const TAGS: readonly { name: string; description: string }[] = [
   { name: 'enquiry', description: '咨询与提问' },
   { name: 'session', description: '微信登录' },
   { name: 'script', description: '繁简转换' },
+  { name: 'staff', description: '工作台：登录、账号、审计（工作人员）' },
 ];

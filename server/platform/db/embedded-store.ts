@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import Database from 'libsql';
+import { embeddedGuards } from './append-only';
 import { LibsqlDriver, type Libsql } from './libsql-driver';
 import { migrate } from './migrate';
 import type { Store, Trx } from './store';
@@ -67,6 +68,7 @@ export class EmbeddedStore implements Store {
           Promise.resolve(
             writer.prepare('SELECT name, sha256 FROM schema_migrations').all() as { name: string; sha256: string }[],
           ),
+        guards: embeddedGuards,
         commit: () => Promise.resolve(writer.exec('COMMIT')),
         rollback: () => Promise.resolve(writer.exec('ROLLBACK')),
       },

@@ -7,6 +7,8 @@ export interface MigrationTarget {
   begin(): Promise<void>;
   exec(sql: string): Promise<unknown>;
   applied(): Promise<{ name: string; sha256: string }[]>;
+  /** What keeps append-only tables as they are, in the engine's own words. */
+  guards(): string;
   commit(): Promise<unknown>;
   rollback(): Promise<unknown>;
 }
@@ -56,6 +58,7 @@ export async function migrate(target: MigrationTarget, at: Date): Promise<void> 
          VALUES ('${file.name.replaceAll("'", "''")}', '${file.sha256}', '${at.toISOString()}')`,
       );
     }
+    await target.exec(target.guards());
     await target.commit();
   } catch (cause) {
     await target.rollback();

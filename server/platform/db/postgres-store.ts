@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { postgresGuards } from './append-only';
 import { migrate } from './migrate';
 import type { Store, Trx } from './store';
 import type { Tables } from './tables';
@@ -74,6 +75,7 @@ async function migratePool(pool: pg.Pool, at: Date): Promise<void> {
         exec: (text) => client.query(text),
         applied: async () =>
           (await client.query<{ name: string; sha256: string }>('SELECT name, sha256 FROM schema_migrations')).rows,
+        guards: postgresGuards,
         commit: () => client.query('COMMIT'),
         rollback: () => client.query('ROLLBACK'),
       },

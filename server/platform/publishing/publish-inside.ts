@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { writeAudit } from '../audit';
 import { newId } from '../db/new-id';
 import type { Trx } from '../db/store';
 import { checkPlaces, checkReferences, isTaken } from './check-content';
@@ -200,17 +201,13 @@ export async function publishInside(
   const changes = await render(inside, resource, content, edition);
   await markDependents(inside, edition, changes, linked);
   await markNeighbours(inside, resource, content, edition);
-  await trx
-    .insertInto('audit_log')
-    .values({
-      id: newId(at),
-      at: edition.publishedAt,
-      actor,
-      action: 'publish',
-      subject: pageId(resource.kind, document.public_id),
-      detail: JSON.stringify({ edition: edition.number, contentHash: hash }),
-    })
-    .execute();
+  await writeAudit(trx, {
+    now: at,
+    actor,
+    action: 'publish',
+    subject: pageId(resource.kind, document.public_id),
+    detail: { edition: edition.number, contentHash: hash },
+  });
   return { state: 'published', kind: resource.kind, id: document.public_id, edition: edition.number };
 }
 

@@ -69,6 +69,5 @@ declare module '../db/tables' {
     rendered: RenderedRow;
     links: LinkRow;
     outbox: { id: string; topic: string; subject: string; created_at: string };
-    audit_log: { id: string; at: string; actor: string; action: string; subject: string; detail: string };
   }
 }

@@ -1,0 +1,25 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { hash, verify, type Options } from '@node-rs/argon2';
+
+/** argon2id with 19 MiB and two passes, as OWASP has it; `2` is Argon2id, whose enum does not exist at run time. */
+const COST: Options = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+export const hashPassword = (password: string): Promise<string> => hash(password, COST);
+
+export const isPassword = (passwordHash: string, password: string): Promise<boolean> => verify(passwordHash, password);
+
+let nobody: Promise<string> | undefined;
+
+/** Takes as long as `isPassword` and says no: an account that does not exist answers like one that does. */
+export const verifyForNobody = async (password: string): Promise<false> => {
+  nobody ??= hashPassword(randomBytes(32).toString('base64'));
+  await isPassword(await nobody, password);
+  return false;
+};
+
+/** None of these looks like another one. */
+const SYLLABLE = ['ABCDEFGHJKLMNPQRSTUVWXYZ', 'abcdefghijkmnpqrstuvwxyz', '23456789', 'abcdefghijkmnpqrstuvwxyz'];
+
+/** A password to read aloud or copy once: four groups such as `Kt4m`, about 67 bits. */
+export const firstPassword = (): string =>
+  Array.from({ length: 4 }, () => SYLLABLE.map((kind) => kind.charAt(randomInt(kind.length))).join('')).join('-');
