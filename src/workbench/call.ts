@@ -95,6 +95,19 @@ export const callStaff = <T>(call: StaffCall): Promise<StaffAnswer<T>> =>
 /** A file: a letter, a picture of a page, an export. */
 export const fetchFile = (call: StaffCall): Promise<StaffAnswer<Blob>> => answered(call, (answer) => answer.blob());
 
+export interface PagePicture {
+  readonly picture: Blob;
+  /** How many pages there are. */
+  readonly pages: number;
+}
+
+/** One page of a file as a picture. */
+export const fetchPage = (path: string): Promise<StaffAnswer<PagePicture>> =>
+  answered({ path }, async (answer) => ({
+    picture: await answer.blob(),
+    pages: Math.max(1, Number(answer.headers.get('x-page-count'))),
+  }));
+
 export interface Upload<T> {
   readonly answer: Promise<StaffAnswer<T>>;
   readonly cancel: () => void;
