@@ -50,6 +50,11 @@ function fitFirstLoad(chain: Chain): void {
     .test(/components-react[\\/]dist[\\/]components[\\/]pull-down-refresh[\\/]/)
     .use('no-pull-down')
     .loader(inTree('config/only-children-loader.cjs'));
+  chain.module
+    .rule('no-navigation-bar')
+    .test(/@tarojs[\\/]router[\\/]dist[\\/]navigationBar\.js$/)
+    .use('no-navigation-bar')
+    .loader(inTree('config/no-navigation-bar-loader.cjs'));
   if (isForStaff) chain.plugin('workbench-style').use(webpack.NormalModuleReplacementPlugin, WORKBENCH_STYLE);
 }
 

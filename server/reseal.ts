@@ -1,6 +1,7 @@
 import { readConfig } from './config';
 import { findDataKeys } from './data-keys';
 import { enquirySealedColumns } from './modules/enquiry/store';
+import { attachmentSealedColumns } from './modules/foi/attachments/store';
 import { foiSealedColumns } from './modules/foi/store';
 import { sessionSealedColumns } from './modules/session/store';
 import { staffSealedColumns } from './platform/auth/tables';
@@ -12,6 +13,7 @@ import { platformSealedColumns, resealAll } from './platform/reseal';
 const sealedColumns = [
   ...platformSealedColumns,
   ...foiSealedColumns,
+  ...attachmentSealedColumns,
   ...enquirySealedColumns,
   ...sessionSealedColumns,
   ...staffSealedColumns,

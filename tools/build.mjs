@@ -59,7 +59,10 @@ function buildServer() {
       .filter((file) => fs.existsSync(path.join(ROOT, file))),
     outdir: 'dist/server',
     // One file opens in half the time that a few hundred take. Outside stay native code and what is loaded only when needed.
-    external: ['libsql', 'pg', '@node-rs/argon2', 'opencc-js', 'yaml', 'mammoth', 'markdown-it', 'node-html-parser', 'fast-xml-parser'],
+    external: [
+      ...['libsql', 'pg', 'opencc-js', 'yaml', 'mammoth', 'markdown-it', 'node-html-parser', 'fast-xml-parser'],
+      ...['pdfjs-dist', '@napi-rs/canvas', 'pdfkit', '@node-rs/argon2'],
+    ],
   });
 }
 

@@ -20,6 +20,12 @@ export interface Cipher {
   open(sealed: string, context: SealContext): string;
   /** The same value under the newest key; the very same string when it is there already. */
   reseal(sealed: string, context: SealContext): string;
+  /** The same for bytes: files. */
+  sealBytes(plain: Uint8Array, context: SealContext): Buffer;
+  /** @throws CipherFault like `open` */
+  openBytes(sealed: Buffer, context: SealContext): Buffer;
+  /** The very same Buffer when it is under the newest key already. */
+  resealBytes(sealed: Buffer, context: SealContext): Buffer;
   /** Version under which new values are sealed. */
   readonly newestVersion: number;
 }
@@ -31,6 +37,7 @@ export class CipherFault extends Error {
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+const VERSION_BYTES = 4;
 const SEALED = /^v([1-9]\d{0,8})\.([A-Za-z0-9_-]+)$/;
 
 // Length-prefixed: no two places can be written as the same bytes, whatever characters their names hold.
@@ -40,23 +47,32 @@ const boundBytes = (version: number, { table, column, id }: SealContext): Buffer
     'utf8',
   );
 
-const sealWith = ({ version, key }: DataKey, plain: string, context: SealContext): string => {
+/** Nonce, body, tag. */
+const packWith = ({ version, key }: DataKey, plain: Uint8Array, context: SealContext): Buffer[] => {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
   cipher.setAAD(boundBytes(version, context));
-  const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-  return `v${String(version)}.${Buffer.concat([nonce, body, cipher.getAuthTag()]).toString('base64url')}`;
+  const body = cipher.update(plain);
+  return [nonce, body, cipher.final(), cipher.getAuthTag()];
 };
 
-const openWith = ({ version, key }: DataKey, packed: Buffer, context: SealContext): string => {
+const sealWith = (dataKey: DataKey, plain: string, context: SealContext): string =>
+  `v${String(dataKey.version)}.${Buffer.concat(packWith(dataKey, Buffer.from(plain, 'utf8'), context)).toString('base64url')}`;
+
+/** The version in front, four bytes, most significant first. */
+const sealBytesWith = (dataKey: DataKey, plain: Uint8Array, context: SealContext): Buffer => {
+  const version = Buffer.alloc(VERSION_BYTES);
+  version.writeUInt32BE(dataKey.version);
+  return Buffer.concat([version, ...packWith(dataKey, plain, context)]);
+};
+
+const openWith = ({ version, key }: DataKey, packed: Buffer, context: SealContext): Buffer => {
   if (packed.length < NONCE_BYTES + TAG_BYTES) throw new CipherFault('sealed value is too short');
   const decipher = createDecipheriv('aes-256-gcm', key, packed.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
   decipher.setAAD(boundBytes(version, context));
   decipher.setAuthTag(packed.subarray(-TAG_BYTES));
   try {
-    return Buffer.concat([decipher.update(packed.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]).toString(
-      'utf8',
-    );
+    return Buffer.concat([decipher.update(packed.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
   } catch (cause) {
     throw new CipherFault(`value in ${context.table}.${context.column} is not what was sealed there`, { cause });
   }
@@ -79,21 +95,36 @@ export const createCipher = (keys: readonly DataKey[]): Cipher => {
   const newest = byVersion.get(Math.max(...byVersion.keys()));
   if (!newest) throw new RangeError('no data key is configured');
 
+  const keyOf = (version: number): DataKey => {
+    const dataKey = byVersion.get(version);
+    if (!dataKey) throw new CipherFault(`data key ${String(version)} is not configured`);
+    return dataKey;
+  };
   const parse = (sealed: string): { dataKey: DataKey; packed: Buffer } => {
     const [, version, body] = SEALED.exec(sealed) ?? [];
     if (version === undefined || body === undefined) throw new CipherFault('not a sealed value');
-    const dataKey = byVersion.get(Number(version));
-    if (!dataKey) throw new CipherFault(`data key ${version} is not configured`);
-    return { dataKey, packed: Buffer.from(body, 'base64url') };
+    return { dataKey: keyOf(Number(version)), packed: Buffer.from(body, 'base64url') };
   };
   const open = (sealed: string, context: SealContext): string => {
     const { dataKey, packed } = parse(sealed);
-    return openWith(dataKey, packed, context);
+    return openWith(dataKey, packed, context).toString('utf8');
   };
+  const keyOfBytes = (sealed: Buffer): DataKey => {
+    if (sealed.length < VERSION_BYTES) throw new CipherFault('not a sealed value');
+    return keyOf(sealed.readUInt32BE());
+  };
+  const openBytes = (sealed: Buffer, context: SealContext): Buffer =>
+    openWith(keyOfBytes(sealed), sealed.subarray(VERSION_BYTES), context);
   return {
     newestVersion: newest.version,
     seal: (plain, context) => sealWith(newest, plain, context),
     open,
+    sealBytes: (plain, context) => sealBytesWith(newest, plain, context),
+    openBytes,
+    resealBytes(sealed, context) {
+      if (keyOfBytes(sealed).version === newest.version) return sealed;
+      return sealBytesWith(newest, openBytes(sealed, context), context);
+    },
     reseal(sealed, context) {
       if (parse(sealed).dataKey.version === newest.version) return sealed;
       return sealWith(newest, open(sealed, context), context);

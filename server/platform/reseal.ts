@@ -7,6 +7,8 @@ import type { Tables } from './db/tables';
 export interface SealedColumn {
   readonly table: keyof Tables;
   readonly column: string;
+  /** Sealed bytes (a file) instead of text. */
+  readonly holdsBytes?: boolean;
 }
 
 /** The platform's own; modules name theirs. */
@@ -14,16 +16,22 @@ export const platformSealedColumns: readonly SealedColumn[] = [{ table: 'sealed_
 
 const PAGE = 200;
 
-const resealRow = (store: Store, cipher: Cipher, { table, column }: SealedColumn, id: string): Promise<boolean> =>
+const resealed = (cipher: Cipher, value: string | Buffer, { table, column }: SealedColumn, id: string) =>
+  typeof value === 'string'
+    ? cipher.reseal(value, { table, column, id })
+    : cipher.resealBytes(value, { table, column, id });
+
+const resealRow = (store: Store, cipher: Cipher, place: SealedColumn, id: string): Promise<boolean> =>
   store.write(async (trx) => {
+    const { table, column } = place;
     await store.lockRow(trx, table, id);
-    const found = await sql<{ value: string | null }>`
+    const found = await sql<{ value: string | Buffer | null }>`
       SELECT ${sql.ref(column)} AS value FROM ${sql.table(table)} WHERE id = ${id}`.execute(trx);
     const value = found.rows[0]?.value;
     if (value === undefined || value === null) return false;
-    const resealed = cipher.reseal(value, { table, column, id });
-    if (resealed === value) return false;
-    await sql`UPDATE ${sql.table(table)} SET ${sql.ref(column)} = ${resealed} WHERE id = ${id}`.execute(trx);
+    const anew = resealed(cipher, value, place, id);
+    if (anew === value) return false;
+    await sql`UPDATE ${sql.table(table)} SET ${sql.ref(column)} = ${anew} WHERE id = ${id}`.execute(trx);
     return true;
   });
 
@@ -41,20 +49,22 @@ export const resealAll = async (
 ): Promise<Record<string, number>> => {
   const counts: Record<string, number> = {};
   for (const place of columns) {
-    const { table, column } = place;
-    let resealed = 0;
+    const { table, column, holdsBytes = false } = place;
+    // Files come one by one: two hundred of them at once would not fit.
+    const rows = holdsBytes ? 1 : PAGE;
+    let changed = 0;
     let after = '';
     for (;;) {
       const page = await sql<{ id: string }>`
         SELECT id FROM ${sql.table(table)} WHERE id > ${after} AND ${sql.ref(column)} IS NOT NULL
-        ORDER BY id LIMIT ${PAGE}`.execute(store.read);
+        ORDER BY id LIMIT ${rows}`.execute(store.read);
       const outcomes = await Promise.all(page.rows.map(({ id }) => resealRow(store, cipher, place, id)));
-      resealed += outcomes.filter(Boolean).length;
+      changed += outcomes.filter(Boolean).length;
       const last = page.rows.at(-1);
       if (!last) break;
       after = last.id;
     }
-    counts[`${table}.${column}`] = resealed;
+    counts[`${table}.${column}`] = changed;
   }
   return counts;
 };

@@ -33,6 +33,23 @@ function fetchZipped(url: string): Promise<Sent> {
   });
 }
 
+const KINDS = ['policies', 'explainers', 'qa-series', 'qa-issues', 'qa-items', 'press-conferences', 'notices'] as const;
+
+/** The address of each thing that the sample city has published. */
+async function everyPublishedPage(origin: string): Promise<string[]> {
+  const paths: string[] = [];
+  for (const kind of KINDS) {
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const answer = await fetch(`${origin}/api/${kind}?limit=100${cursor === '' ? '' : `&cursor=${cursor}`}`);
+      const page = (await answer.json()) as { items: { id: string }[]; nextCursor: string | null };
+      paths.push(...page.items.map(({ id }) => toContent(kind, id)));
+      cursor = page.nextCursor;
+    }
+  }
+  return paths;
+}
+
 describe('the first load', () => {
   let site: Site;
   beforeAll(async () => {
@@ -56,6 +73,26 @@ describe('the first load', () => {
     expect(scripts.length).toBeGreaterThan(1);
     expect(sent.reduce((sum, { bytes }) => sum + bytes, html.bytes)).toBeLessThanOrEqual(MOST_BYTES);
     expect(sent.filter(({ text }) => text.includes('MediaSource') && text.includes('hlsDefault'))).toEqual([]);
+  });
+
+  it('of every published page is within the same limit', async () => {
+    const sizes = new Map<string, Promise<number>>();
+    const sizeOf = (script: string): Promise<number> => {
+      const known = sizes.get(script) ?? fetchZipped(site.origin + script).then(({ bytes }) => bytes);
+      sizes.set(script, known);
+      return known;
+    };
+    const tooLarge: string[] = [];
+    let seen = 0;
+    for (const path of await everyPublishedPage(site.origin)) {
+      const html = await fetchZipped(site.origin + path);
+      const scripts = await Promise.all([...new Set(namedScripts(html.text))].map(sizeOf));
+      const bytes = scripts.reduce((sum, size) => sum + size, html.bytes);
+      if (bytes > MOST_BYTES) tooLarge.push(`${path}: ${bytes}`);
+      seen += 1;
+    }
+    expect(tooLarge).toEqual([]);
+    expect(seen).toBeGreaterThan(100);
   });
 
   it.each(pages)('of %s brings its style inline, once, and names the scripts of the page at once', async (_, path) => {

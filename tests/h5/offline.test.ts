@@ -28,6 +28,25 @@ describe('without network', () => {
     await context.close();
   });
 
+  it('the site opens again by its address, and shows what was opened before', async () => {
+    const { context, page, open } = await site.phone.visit();
+    await open(toContent('explainers', 'gongjijin-zufang-tujie'));
+    await page.evaluate(async () => {
+      while ((await navigator.serviceWorker.getRegistration())?.active?.state !== 'activated')
+        await new Promise((again) => setTimeout(again, 100));
+    });
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: EXPLAINER }).waitFor();
+    await page.getByText(/现在没有网络。这是 \d{4}年\d+月\d+日 \d\d:\d\d 存下的内容。/).waitFor();
+    await page.goto(`${site.origin}${PAGES.noticeList}`);
+    await page.getByText('网络连不上').waitFor();
+    await context.setOffline(false);
+    await page.getByRole('button', { name: '再试一次' }).tap();
+    await page.getByRole('link', { name: /灵活就业人员养老保险年底缴费提醒/ }).waitFor();
+    await context.close();
+  });
+
   it('what was not opened says so, and comes when the network does', async () => {
     const { context, page, open } = await site.phone.visit();
     await open(PAGES.policy);

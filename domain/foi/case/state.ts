@@ -28,10 +28,6 @@ export type CaseState =
 export const isAbandoned = ({ decision }: CaseFacts): boolean =>
   decision !== null && replyRules[decision.reply].remedy === 'closing';
 
-/** Whether the office still has the case in hand: received, nothing awaited, nothing decided. @source 条例第三十三条 */
-const isInHand = (facts: CaseFacts, practice: Practice): boolean =>
-  !facts.decision && !facts.withdrawnOn && !facts.archivedOn && waitingFor(facts, practice) === null;
-
 /** Whether the case has ended: served, withdrawn or abandoned. */
 export const hasEnded = (facts: CaseFacts): boolean =>
   facts.service !== null || facts.withdrawnOn !== null || isAbandoned(facts);

@@ -8,6 +8,7 @@ import { composeDocument } from './document';
 import { createPageCache, type CachedPage } from './page-cache';
 import { loadRenderBundle } from './render-bundle';
 import { sendBytes } from './send';
+import { OFFLINE_DOCUMENT, offlineDocument, serviceWorkerOf } from './service-worker';
 import { readShell } from './shell';
 
 export interface SiteDeps {
@@ -45,6 +46,16 @@ export async function registerSite(app: App, deps: SiteDeps): Promise<void> {
     const { type, bytes } = asset;
     return sendBytes(request, reply, bytes, { status: 200, type, cacheControl: CACHE_ASSET, vary: 'Accept-Encoding' });
   });
+
+  const always = { status: 200, cacheControl: 'no-cache', vary: 'Accept-Encoding' };
+  const worker = await prepareBytes(serviceWorkerOf(shell));
+  app.get('/service-worker.js', (request, reply) =>
+    sendBytes(request, reply, worker, { ...always, type: 'text/javascript; charset=utf-8' }),
+  );
+  const offline = await prepareBytes(offlineDocument(shell));
+  app.get(OFFLINE_DOCUMENT, (request, reply) =>
+    sendBytes(request, reply, offline, { ...always, type: 'text/html; charset=utf-8' }),
+  );
 
   const servePage = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const origin = deps.publicOrigin ?? `${request.protocol}://${request.host}`;

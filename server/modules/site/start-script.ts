@@ -14,6 +14,9 @@ const SOURCE = `(function () {
       document.head.appendChild(link);
     });
   }
+  function stayWithoutNetwork() {
+    if (navigator.serviceWorker) navigator.serviceWorker.register('/service-worker.js').catch(function () {});
+  }
   function begin() {
     if (begun) return;
     begun = true;
@@ -23,7 +26,7 @@ const SOURCE = `(function () {
       last.async = false; last.src = src;
       document.body.appendChild(last);
     });
-    if (last) last.onload = function () { setTimeout(prefetch, 100); };
+    if (last) last.onload = function () { setTimeout(prefetch, 100); setTimeout(stayWithoutNetwork, 2000); };
   }
   requestAnimationFrame(function () { requestAnimationFrame(function () { setTimeout(begin, 0); }); });
   setTimeout(begin, 1500);

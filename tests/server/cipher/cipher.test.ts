@@ -85,4 +85,36 @@ describe('createCipher', () => {
   ])('does not start with %s', (_, keys) => {
     expect(() => createCipher(keys)).toThrow(RangeError);
   });
+
+  it('opens the bytes that it sealed, in the same place only', () => {
+    const cipher = createCipher([one]);
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (plain) => {
+        const sealed = cipher.sealBytes(plain, place);
+        expect(cipher.openBytes(sealed, place).equals(plain)).toBe(true);
+        expect(() => cipher.openBytes(sealed, { ...place, id: '01K' })).toThrow(CipherFault);
+        expect(() => cipher.openBytes(sealed, { ...place, column: 'content' })).toThrow(CipherFault);
+      }),
+    );
+  });
+
+  it('refuses bytes of which any one was changed, and what is too short to be sealed', () => {
+    const cipher = createCipher([one]);
+    const sealed = cipher.sealBytes(Buffer.from('一份文件'), place);
+    for (let at = 0; at < sealed.length; at += 1) {
+      const changed = Buffer.from(sealed);
+      changed[at] = (changed[at] ?? 0) ^ 1;
+      expect(() => cipher.openBytes(changed, place)).toThrow(CipherFault);
+      expect(() => cipher.openBytes(sealed.subarray(0, at), place)).toThrow(CipherFault);
+    }
+  });
+
+  it('seals bytes again under the newest key, and leaves alone what is there already', () => {
+    const sealed = createCipher([one]).sealBytes(Buffer.from('一份文件'), place);
+    const both = createCipher([one, two]);
+    const anew = both.resealBytes(sealed, place);
+    expect(both.resealBytes(anew, place)).toBe(anew);
+    expect(createCipher([two]).openBytes(anew, place).toString()).toBe('一份文件');
+    expect(() => createCipher([two]).openBytes(sealed, place)).toThrow('data key 1 is not configured');
+  });
 });

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import { enquirySealedColumns } from '../../../server/modules/enquiry/store';
+import { attachmentSealedColumns } from '../../../server/modules/foi/attachments/store';
 import { foiSealedColumns } from '../../../server/modules/foi/store';
 import { sessionSealedColumns } from '../../../server/modules/session/store';
 import { createCipher } from '../../../server/platform/cipher';
@@ -90,6 +92,45 @@ onEachEngine((engine) => {
       await store.write((trx) => trx.insertInto('sessions').values(sessionRow(1)).execute());
       await resealAll(store, bothCipher, columns);
       expect(Object.values(await resealAll(store, bothCipher, columns))).toEqual([0, 0, 0, 0]);
+    });
+
+    it('brings files under the newest key as well, byte for byte', async () => {
+      const [column] = attachmentSealedColumns.filter(({ holdsBytes }) => holdsBytes === true);
+      const place = { table: 'foi_attachments', column: 'content', id: 'file-1' };
+      const file = randomBytes(300_000);
+      await store.write(async (trx) => {
+        await sql`INSERT INTO foi_requests (id, number, state, idempotency_hash, body_hash, lookup_code_hash,
+          applicant_type, applicant_sealed, description, department, department_name, reply_form, delivery_method,
+          orally, submitted_at) VALUES ('case-1', '2026-0001', 'received', 'a', 'b', 'c', 'organisation', 'd', 'e', 'f',
+          'g', 'paper', 'post', 0, '2026-11-22T02:00:00.000Z')`.execute(trx);
+        await trx
+          .insertInto('foi_attachments')
+          .values({
+            id: place.id,
+            request_id: 'case-1',
+            name_sealed: oldCipher.seal('文件.pdf', { ...place, column: 'name_sealed' }),
+            type: 'application/pdf',
+            bytes: file.length,
+            sha256: '0'.repeat(64),
+            purpose: 'scan',
+            redacted_from: null,
+            added_by: 'officer',
+            added_by_name: '陈洁',
+            added_at: '2026-11-22T02:00:00.000Z',
+            content: oldCipher.sealBytes(file, place),
+            removed: 0,
+          })
+          .execute();
+      });
+      expect(column).toMatchObject({ table: 'foi_attachments', column: 'content' });
+      expect(await resealAll(store, bothCipher, attachmentSealedColumns)).toEqual({
+        'foi_attachments.name_sealed': 1,
+        'foi_attachments.content': 1,
+        'foi_secrecy_reviews.ground_sealed': 0,
+      });
+      const row = await store.read.selectFrom('foi_attachments').selectAll().executeTakeFirstOrThrow();
+      expect(newCipher.openBytes(row.content, place).equals(file)).toBe(true);
+      expect(newCipher.open(row.name_sealed, { ...place, column: 'name_sealed' })).toBe('文件.pdf');
     });
 
     it('stops at a value that does not open, so that no key is retired by mistake', async () => {

@@ -219,7 +219,9 @@ onEachEngine((engine) => {
         expect(audit).toMatchObject([{ actor: 'resident', action: 'submit' }]);
         expect(outbox).toMatchObject([{ topic: 'foi.received' }]);
         // Whole values: an id made at random may hold any three characters of a telephone number.
-        expect(JSON.stringify([events, audit, outbox])).not.toMatch(/王小明|11010519491231002X|13812345678|wangxm|和平路/);
+        expect(JSON.stringify([events, audit, outbox])).not.toMatch(
+          /王小明|11010519491231002X|13812345678|wangxm|和平路/,
+        );
       });
 
       it('is nothing at all when the transaction fails at its end, and the number is not used up', async () => {

@@ -1,6 +1,6 @@
-import type { CaseEvent, CaseEventKind, Practice } from '../../../../domain/foi/case';
-import { addDays, type Calendar } from '../../../../domain/calendar';
-import { caseAt, lawfulActions, replyRules, type CaseView, type ReplyKind } from '../../../../domain/foi/case';
+import type { CaseEvent, CaseEventKind } from '../../../../domain/foi/case';
+import { addDays } from '../../../../domain/calendar';
+import { replyRules, type CaseView, type ReplyKind } from '../../../../domain/foi/case';
 
 /** Whole numbers below a bound, drawn by the property test. */
 export type Draw = (below: number) => number;
@@ -60,7 +60,3 @@ export function someEvent(kind: CaseEventKind, on: string, view: CaseView | null
   };
   return { kind, on, ...rest[kind] } as CaseEvent;
 }
-
-/** What is offered on a day after these events. */
-const offeredOn = (events: readonly CaseEvent[], on: string, calendar: Calendar, practice: Practice) =>
-  lawfulActions(caseAt(events, calendar, on, practice), calendar, practice);

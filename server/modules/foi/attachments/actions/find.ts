@@ -1,0 +1,16 @@
+import { ok, refuse, type Result } from '../../../../../domain/result';
+import type { StaffActor } from '../../../../platform/auth/staff-gate';
+import type { AttachmentDeps } from '../deps';
+import type { AttachmentRefusal } from '../sentences';
+import { findAttachment, type AttachmentLine } from '../store';
+
+/** An attachment of a case that the member of staff may see. One that is not there and one that is not his look the same. */
+export const findFor = async (
+  { store, caseAccess }: AttachmentDeps,
+  actor: StaffActor,
+  id: string,
+): Promise<Result<AttachmentLine, AttachmentRefusal>> => {
+  const line = await findAttachment(store.read, id);
+  if (!line || !(await caseAccess(actor, line.request_id))) return refuse({ code: 'foi.attachment.not-found' });
+  return ok(line);
+};
