@@ -116,7 +116,8 @@ function holdingsOf(facts: CaseFacts, on: CivilDate): Holding[] {
 
 const yearOf = (date: CivilDate | null): number | null => (date === null ? null : Number(date.slice(0, 4)));
 
-function reportOf(facts: CaseFacts): CaseView['report'] {
+/** Where the yearly report counts a case; no calendar is needed for it. @source 国办公开办函〔2021〕30号 */
+export function reportOf(facts: CaseFacts): CaseView['report'] {
   const concluded = endedOn(facts);
   const concludedIn = yearOf(concluded);
   const row = facts.withdrawnOn ? WITHDRAWN_ROW : facts.decision ? replyRules[facts.decision.reply].row : null;
