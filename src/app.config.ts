@@ -22,9 +22,12 @@ const subPackages: { root: string; pages: string[] }[] = [
 const staffPages = [
   'staff/desk/queue',
   'staff/desk/case',
+  'staff/desk/redact',
   'staff/desk/register',
   'staff/session/sign-in',
   'staff/session/password',
+  'staff/reports/list',
+  'staff/reports/year',
   'staff/accounts/list',
   'staff/audit/list',
 ];

@@ -29,7 +29,10 @@ export function AccountActs({ account, reload }: Props) {
       path: `/api/staff/accounts/${account.id}`,
       body: { act: what },
     });
-    if (!got.ok) { setProblem(got.problem); return; }
+    if (!got.ok) {
+      setProblem(got.problem);
+      return;
+    }
     close();
     if (got.data.firstPassword) setPassword(got.data.firstPassword);
     await reload();

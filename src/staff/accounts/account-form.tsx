@@ -23,7 +23,7 @@ export function AccountForm({ account, onClose, reload }: Props) {
     account: account?.account ?? '',
     name: account?.name ?? '',
     department: account?.department ?? '',
-    roles: (account?.roles ?? []),
+    roles: account?.roles ?? [],
   });
   const [problem, setProblem] = useState<Problem | null>(null);
   const [created, setCreated] = useState<StaffAccountCreated | null>(null);
@@ -40,7 +40,10 @@ export function AccountForm({ account, onClose, reload }: Props) {
           body: { account: name, ...rest },
         }));
     setBusy(false);
-    if (!got.ok) { setProblem(got.problem); return; }
+    if (!got.ok) {
+      setProblem(got.problem);
+      return;
+    }
     await reload();
     if ('firstPassword' in got.data) setCreated(got.data as StaffAccountCreated);
     else onClose();

@@ -32,7 +32,10 @@ export function AttachmentUpload({ caseId, reload }: Props) {
     setUnder(sending);
     const got = await sending.answer;
     setUnder(null);
-    if (!got.ok) { setProblem(got.problem); return; }
+    if (!got.ok) {
+      setProblem(got.problem);
+      return;
+    }
     setFile(null);
     if (input.current) input.current.value = '';
     await reload();

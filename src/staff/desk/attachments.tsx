@@ -99,7 +99,10 @@ function Removal({ file, onClose, reload }: RemovalProps) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const remove = async (): Promise<void> => {
     const got = await callStaff<unknown>({ method: 'DELETE', path: attachmentPath(file.id) });
-    if (!got.ok) { setProblem(got.problem); return; }
+    if (!got.ok) {
+      setProblem(got.problem);
+      return;
+    }
     await reload();
     onClose();
   };

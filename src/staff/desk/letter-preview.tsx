@@ -24,7 +24,10 @@ export function LetterPreview({ caseId, preview, onClose }: Props) {
     const path = casePath(caseId, '/letter-preview');
     void fetchFile({ method: 'POST', path, body: JSON.parse(body) as unknown }).then((got) => {
       if (!wanted) return;
-      if (!got.ok) { setProblem(got.problem); return; }
+      if (!got.ok) {
+        setProblem(got.problem);
+        return;
+      }
       made = URL.createObjectURL(got.data);
       setFile(got.data);
       setAddress(made);

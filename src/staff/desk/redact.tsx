@@ -98,11 +98,7 @@ function Covering({ caseId, attachment }: Props) {
             fault={faultOf(problem, 'words')}
           >
             {(control) => (
-              <textarea
-                {...control}
-                value={draft.words}
-                onChange={(event) => change({ words: event.target.value })}
-              />
+              <textarea {...control} value={draft.words} onChange={(event) => change({ words: event.target.value })} />
             )}
           </Field>
           <p role="status">

@@ -29,14 +29,20 @@ function Registration() {
     event.preventDefault();
     const faults = faultsOf(draft);
     setProblem(faults);
-    if (faults) { window.scrollTo({ top: 0 }); return; }
+    if (faults) {
+      window.scrollTo({ top: 0 });
+      return;
+    }
     setBusy(true);
     const body = registrationOf(draft);
     const key = await once.keyFor(body);
     const got = await callStaff<FoiReceipt>({ method: 'POST', path: '/api/staff/foi/cases', body, key });
     setBusy(false);
     window.scrollTo({ top: 0 });
-    if (!got.ok) { setProblem(got.problem); return; }
+    if (!got.ok) {
+      setProblem(got.problem);
+      return;
+    }
     once.forget();
     drop();
     change(EMPTY_REGISTRATION);

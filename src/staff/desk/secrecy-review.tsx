@@ -29,7 +29,10 @@ export function SecrecyReview({ file, onClose, reload }: Props) {
       body: { verdict: draft.verdict, ground: draft.ground.trim() },
     });
     setBusy(false);
-    if (!got.ok) { setProblem(got.problem); return; }
+    if (!got.ok) {
+      setProblem(got.problem);
+      return;
+    }
     drop();
     await reload();
     onClose();

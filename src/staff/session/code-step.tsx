@@ -21,7 +21,10 @@ export function CodeStep({ step, onBack, onDone }: Props) {
     setBusy(true);
     const body = { ticket: step.ticket, code };
     const got = await callStaff<StaffMe>({ method: 'POST', path: '/api/staff/session/code', body });
-    if (got.ok) { onDone(got.data); return; }
+    if (got.ok) {
+      onDone(got.data);
+      return;
+    }
     setBusy(false);
     setCode('');
     setProblem(got.problem);
