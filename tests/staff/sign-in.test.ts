@@ -51,7 +51,7 @@ describe('signing in to the workbench', () => {
     await page.getByRole('button', { name: '新建账号' }).click();
     await page.getByLabel('账号', { exact: true }).fill('he.ming');
     await page.getByLabel('姓名').fill('何明');
-    await page.getByLabel('部门').selectOption({ label: '临溪市医疗保障局' });
+    await page.getByLabel('部门', { exact: true }).selectOption({ label: '临溪市医疗保障局' });
     await page.getByLabel('督查').check();
     expect(await axeViolations(page)).toEqual([]);
     await keepPicture(page, 'account-form');

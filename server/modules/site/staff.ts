@@ -25,7 +25,7 @@ const POLICY = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "connect-src 'self'",
-  "font-src 'self'",
+  "font-src 'self' data:",
   'frame-src blob:',
   "object-src 'self' blob:",
   "base-uri 'none'",
