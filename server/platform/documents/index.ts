@@ -1,0 +1,2 @@
+export { renderDocx } from './docx';
+export { renderPdf } from './pdf';
