@@ -1,70 +1,43 @@
 import type { FoiLetterKind } from '../../../contract/foi-letter';
-import { Check, FaultText, faultOf, Field } from '../../workbench/field';
+import { Check, FaultText, faultOf } from '../../workbench/field';
 import type { FieldsProps } from './acts/act-words';
 import { LongInput } from './acts/inputs';
-import { needsOf } from './letter-needs';
+import { askedFields, takesFiles, type LetterField } from './letter-needs';
 import { VERDICTS } from './words';
 
 interface Props extends FieldsProps {
   readonly letter: FoiLetterKind;
 }
 
+const LABELS: Record<LetterField, string> = {
+  points: '要补正的事项',
+  facts: '办理经过',
+  reasons: '理由',
+  grounds: '具体依据的条款',
+  access: '怎么获取、怎么办',
+  addressee: '发给谁（名称、地址）',
+  otherOrgan: '该向哪个机关（名称、联系方式）',
+};
+const BY_LINES: Partial<Record<LetterField, string>> = {
+  points: '一行写一项。',
+  grounds: '一行写一条，例如“第十六条第二款”。',
+};
+
 /** What a member of staff writes for the letter; everything else comes from the case. */
 export function LetterFields({ letter, ...props }: Props) {
-  const needs = needsOf(letter, props.words);
-  const optional = (name: keyof typeof needs): boolean => needs[name] === 'possible';
   return (
     <>
-      {needs.addressee && (
-        <Field label="发给谁（名称、地址）" fault={faultOf(props.problem, 'addressee')}>
-          {(control) => (
-            <input
-              {...control}
-              required
-              maxLength={200}
-              value={props.words.addressee}
-              onChange={(event) => props.change({ addressee: event.target.value })}
-            />
-          )}
-        </Field>
-      )}
-      {needs.points && (
-        <LongInput {...props} name="points" label="要补正或说明的事项" hint="一行写一项，告诉申请人缺什么、怎么补。" />
-      )}
-      {needs.facts && (
+      {askedFields(letter, props.words).map(({ field, sentence, needed }) => (
         <LongInput
+          key={field}
           {...props}
-          name="facts"
-          label="办理经过"
-          hint="查了哪里、问了谁、查到什么。"
-          optional={optional('facts')}
+          name={field}
+          label={LABELS[field]}
+          hint={`${sentence}${BY_LINES[field] ?? ''}`}
+          optional={!needed}
         />
-      )}
-      {needs.reasons && (
-        <LongInput
-          {...props}
-          name="reasons"
-          label="理由"
-          hint="写给申请人看，说清楚为什么。"
-          optional={optional('reasons')}
-        />
-      )}
-      {needs.grounds && (
-        <LongInput
-          {...props}
-          name="grounds"
-          label="具体依据的条款"
-          hint="一行写一条，例如“第十六条第二款”。"
-          optional={optional('grounds')}
-        />
-      )}
-      {needs.access && (
-        <LongInput {...props} name="access" label="怎么获取" hint="网址、地点、时间。" optional={optional('access')} />
-      )}
-      {needs.otherOrgan && (
-        <LongInput {...props} name="otherOrgan" label="该向谁申请" hint="机关名称和联系方式。" optional />
-      )}
-      {needs.attachments && <AttachmentChoice {...props} />}
+      ))}
+      {takesFiles(letter) && <AttachmentChoice {...props} />}
     </>
   );
 }

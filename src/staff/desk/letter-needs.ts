@@ -1,41 +1,37 @@
 import type { FoiLetterKind } from '../../../contract/foi-letter';
-import type { ReplyKind } from '../../../domain/foi/case';
+import type { CorrectionOutcome, ReplyKind } from '../../../domain/foi/case';
+import { letterNeeds } from '../../../domain/foi/letter/needs';
 import type { ActWords } from './acts/act-words';
 
-export type LetterField =
-  'points' | 'facts' | 'reasons' | 'grounds' | 'access' | 'addressee' | 'otherOrgan' | 'attachments';
-export type Needs = Partial<Record<LetterField, 'needed' | 'possible'>>;
+export type LetterField = 'points' | 'facts' | 'reasons' | 'grounds' | 'access' | 'addressee' | 'otherOrgan';
 
-const KINDS: Record<Exclude<FoiLetterKind, 'reply'>, Needs> = {
-  'registration-receipt': {},
-  'amendment-notice': { points: 'needed' },
-  'extension-notice': { reasons: 'needed' },
-  'third-party-letter': { addressee: 'needed', facts: 'possible', attachments: 'possible' },
-  'other-organ-letter': { addressee: 'needed', facts: 'possible', attachments: 'possible' },
-  'reasons-notice': { points: 'needed' },
-  'deferral-notice': { reasons: 'needed' },
-  'fee-notice': { facts: 'possible' },
-  'lapse-notice': { facts: 'possible' },
-  'correction-reply': { facts: 'needed', reasons: 'needed' },
+export interface AskedField {
+  readonly field: LetterField;
+  readonly needed: boolean;
+  /** What belongs there, with its article. */
+  readonly sentence: string;
+}
+
+/** What may be written beyond what has to be. */
+const POSSIBLE: Partial<Record<FoiLetterKind, readonly LetterField[]>> = {
+  'fee-notice': ['facts'],
+  'lapse-notice': ['facts'],
+  reply: ['facts', 'reasons', 'grounds', 'access'],
+  'correction-reply': ['facts', 'reasons'],
 };
 
-const REFUSAL: Needs = { facts: 'needed', reasons: 'needed', grounds: 'possible' };
-const REPLIES: Partial<Record<ReplyKind, Needs>> = {
-  granted: { facts: 'possible', access: 'needed', attachments: 'possible' },
-  'already-public': { access: 'needed', facts: 'possible' },
-  'partly-granted': {
-    facts: 'needed',
-    reasons: 'needed',
-    grounds: 'possible',
-    access: 'possible',
-    attachments: 'possible',
-  },
-  'not-held': { facts: 'needed' },
-  'other-organ': { otherOrgan: 'possible', facts: 'possible' },
-  'other-procedure': { access: 'needed', reasons: 'possible' },
-  publication: { access: 'needed' },
-};
+const WITH_FILES: readonly FoiLetterKind[] = ['reply', 'third-party-letter', 'other-organ-letter', 'correction-reply'];
 
-/** Which fields of a letter are asked for. */
-export const needsOf = (kind: FoiLetterKind, { reply }: Pick<ActWords, 'reply'>): Needs =>
-  kind === 'reply' ? (REPLIES[reply as ReplyKind] ?? REFUSAL) : KINDS[kind];
+export const takesFiles = (kind: FoiLetterKind): boolean => WITH_FILES.includes(kind);
+
+/** Which fields of a letter are asked for: first those that the law needs, then those that may help. */
+export function askedFields(kind: FoiLetterKind, { reply, outcome }: ActWords): readonly AskedField[] {
+  const needed = letterNeeds(kind, kind === 'reply' ? (reply as ReplyKind) : (outcome as CorrectionOutcome));
+  const more = [...(POSSIBLE[kind] ?? []), ...(reply === 'other-organ' ? (['otherOrgan'] as const) : [])];
+  return [
+    ...needed.map(({ field, sentence }) => ({ field, sentence, needed: true })),
+    ...more
+      .filter((field) => !needed.some((need) => need.field === field))
+      .map((field) => ({ field, sentence: '', needed: false })),
+  ];
+}

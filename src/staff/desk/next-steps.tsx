@@ -22,7 +22,7 @@ export function NextSteps({ view, acting, onBegin }: Props) {
   const others = view.actions.filter(({ allowed }) => !allowed);
   const ordered = [...mine].sort((a, b) => Number(b.kind === urgent) - Number(a.kind === urgent));
   return (
-    <aside className={open ? 'c-next open' : 'c-next'} aria-labelledby="next">
+    <aside className={`c-next${open ? ' open' : ''}${acting === null ? '' : ' acting'}`} aria-labelledby="next">
       <div className="w-card">
         <div className="w-row apart">
           <h2 id="next">依法可以做的</h2>

@@ -1,6 +1,6 @@
 import { useState, type SyntheticEvent } from 'react';
 import type { Problem } from '../../../contract/error';
-import type { FoiReceipt } from '../../../contract/foi';
+import type { DeskReceipt } from '../../../contract/foi-desk';
 import { callStaff } from '../../workbench/call';
 import { useDraft } from '../../workbench/draft';
 import { Frame } from '../../workbench/frame';
@@ -22,7 +22,7 @@ export default function Register() {
 function Registration() {
   const [draft, change, drop] = useDraft('registration', EMPTY_REGISTRATION);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [receipt, setReceipt] = useState<FoiReceipt | null>(null);
+  const [receipt, setReceipt] = useState<DeskReceipt | null>(null);
   const [busy, setBusy] = useState(false);
   const once = useOnceKey();
   const send = async (event: SyntheticEvent): Promise<void> => {
@@ -36,7 +36,7 @@ function Registration() {
     setBusy(true);
     const body = registrationOf(draft);
     const key = await once.keyFor(body);
-    const got = await callStaff<FoiReceipt>({ method: 'POST', path: '/api/staff/foi/cases', body, key });
+    const got = await callStaff<DeskReceipt>({ method: 'POST', path: '/api/staff/foi/cases', body, key });
     setBusy(false);
     window.scrollTo({ top: 0 });
     if (!got.ok) {

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
-import type { FoiReceipt } from '../../../contract/foi';
+import type { DeskReceipt } from '../../../contract/foi-desk';
 import { plainDate } from '../../ui/dates';
 
 interface Props {
-  readonly receipt: FoiReceipt;
+  readonly receipt: DeskReceipt;
   readonly onNext: () => void;
 }
 
@@ -22,7 +22,7 @@ export function RegistrationReceipt({ receipt, onNext }: Props) {
           <Row name="申请编号" value={number} />
           <Row name="查询码" value={lookupCode} />
           <Row name="承办部门" value={department.name} />
-          <Row name="收到日期" value={plainDate(receivedOn)} />
+          <Row name="收到日期" value={receivedOn ? plainDate(receivedOn) : '等和申请人确认'} />
           <Row
             name="最迟答复"
             value={

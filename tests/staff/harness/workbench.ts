@@ -35,15 +35,16 @@ export async function startWorkbench(): Promise<Workbench> {
   const store = await openStore(place.config, clock);
   const read = readConfig({ LOG_LEVEL: 'silent' });
   if (!read.ok) throw new Error(read.faults.join());
-  const { app, publisher, published, close } = await createApp({
+  const mingbai = await createApp({
     config: read.config,
     store,
     clock,
     dataKeys: [{ version: 1, key: randomBytes(32) }],
     staffDir: join(ROOT, 'dist/staff'),
   });
-  await publisher.publish({ kind: 'directory', content: { ...directory, departments }, actor: 'test' });
-  await published.refresh();
+  const { app } = mingbai;
+  await mingbai.publisher.publish({ kind: 'directory', content: { ...directory, departments }, actor: 'test' });
+  await mingbai.published.refresh();
   const origin = await app.listen({ port: 0, host: '127.0.0.1' });
   return {
     app,
@@ -51,7 +52,7 @@ export async function startWorkbench(): Promise<Workbench> {
     clock,
     origin,
     async stop() {
-      await close();
+      await mingbai.close();
       await store.close();
       await place.remove();
     },
