@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { Applicant, DeliveryMethod, FoiSubmission, ReplyForm } from './foi';
+import { Applicant, DeliveryMethod, FoiReceipt, FoiSubmission, ReplyForm } from './foi';
 import { FoiCaseEvent, FoiClockView } from './foi-clock';
 import { FoiLetterInput, FoiLetterLine } from './foi-letter';
 import { CivilDate, Instant, NamedRef, PublicId } from './primitives';
@@ -247,3 +247,44 @@ export const DeskRegistration = Type.Object(
   { additionalProperties: false, $id: 'DeskRegistration' },
 );
 export type DeskRegistration = Static<typeof DeskRegistration>;
+
+/** The FoiReceipt of a request that staff entered: without a day of receipt while the confirmation is awaited. */
+export const DeskReceipt = Type.Object(
+  { ...FoiReceipt.properties, receivedOn: orNull(CivilDate) },
+  { additionalProperties: false, $id: 'DeskReceipt' },
+);
+export type DeskReceipt = Static<typeof DeskReceipt>;
+
+/** Answer of `POST /api/staff/foi/cases/:id/applicant`: without masks; the look is in the audit log. */
+export const DeskApplicant = Type.Object(
+  { applicant: Applicant },
+  { additionalProperties: false, $id: 'DeskApplicant' },
+);
+export type DeskApplicant = Static<typeof DeskApplicant>;
+
+/** Body of `POST /api/staff/foi/cases/:id/comments`; answers the DeskCase. */
+export const DeskRemark = Type.Object(
+  { text: Type.String({ minLength: 1, maxLength: 2_000 }) },
+  { additionalProperties: false, $id: 'DeskRemark' },
+);
+export type DeskRemark = Static<typeof DeskRemark>;
+
+/** `GET /api/staff/foi/moved`: open cases whose last day to reply is another since a holiday notice came, newest first. */
+export const DeskMoved = Type.Object(
+  {
+    items: Type.Array(
+      Type.Object(
+        {
+          id: Type.String(),
+          number: Type.String(),
+          oldDueOn: orNull(CivilDate),
+          newDueOn: orNull(CivilDate),
+          at: Instant,
+        },
+        closed,
+      ),
+    ),
+  },
+  { additionalProperties: false, $id: 'DeskMoved' },
+);
+export type DeskMoved = Static<typeof DeskMoved>;

@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { FoiClockView } from './foi-clock';
 import { CivilDate, Instant, NamedRef, PublicId } from './primitives';
 import { LedgerDay } from './working-days';
 
@@ -109,8 +110,21 @@ export const FoiReceipt = Type.Object(
 );
 export type FoiReceipt = Static<typeof FoiReceipt>;
 
-/** State of a case: the law's word. More arrive with the desk. */
-export const FoiState = Type.Union([Type.Literal('received')]);
+/** State of a case: the law's word. `received` is in hand; the first apps knew no other state. */
+export const FoiState = Type.Union([
+  Type.Literal('received'),
+  Type.Literal('submitted'),
+  Type.Literal('awaiting-amendment'),
+  Type.Literal('awaiting-payment'),
+  Type.Literal('awaiting-reasons'),
+  Type.Literal('in-consultation'),
+  Type.Literal('reviewed'),
+  Type.Literal('decided'),
+  Type.Literal('served'),
+  Type.Literal('abandoned'),
+  Type.Literal('withdrawn'),
+  Type.Literal('archived'),
+]);
 export type FoiState = Static<typeof FoiState>;
 
 /** Body of `POST /api/foi/lookup`: number and code never stand in a URL. */
@@ -119,6 +133,14 @@ export const FoiLookup = Type.Object(
   { additionalProperties: false, $id: 'FoiLookup' },
 );
 export type FoiLookup = Static<typeof FoiLookup>;
+
+const { actions: _, ...clockFields } = FoiClockView.properties;
+const ApplicantAct = Type.Union([
+  Type.Literal('withdrawn'),
+  Type.Literal('amendment-received'),
+  Type.Literal('reasons-given'),
+  Type.Literal('correction-asked'),
+]);
 
 export const FoiCaseView = Type.Object(
   {
@@ -159,7 +181,51 @@ export const FoiCaseView = Type.Object(
     history: Type.Array(
       Type.Object({ at: Instant, what: Type.String(), article: Type.Optional(Type.String()) }, closed),
     ),
+    /** The whole case: every date, the explained clock, remedies, consultations (which name nobody). */
+    whole: Type.Optional(Type.Object(clockFields, closed)),
+    /** What the applicant can lawfully do now; adding words is possible until the case has ended. */
+    acts: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            kind: ApplicantAct,
+            title: Type.String(),
+            article: Type.String(),
+            until: Type.Union([CivilDate, Type.Null()]),
+          },
+          closed,
+        ),
+      ),
+    ),
+    mayAdd: Type.Optional(Type.Boolean()),
+    mayRate: Type.Optional(Type.Boolean()),
+    /** From 1 to 5; null before it was given. */
+    rating: Type.Optional(Type.Union([Type.Integer({ minimum: 1, maximum: 5 }), Type.Null()])),
   },
   { additionalProperties: false, $id: 'FoiCaseView' },
 );
 export type FoiCaseView = Static<typeof FoiCaseView>;
+
+/** Body of `POST /api/foi/act`, with `Idempotency-Key`: what the applicant does. Answers the FoiCaseView after it. */
+export const FoiApplicantAct = Type.Object(
+  {
+    ...FoiLookup.properties,
+    /** `supplement`: words for the office, which change no date. */
+    act: Type.Union([...ApplicantAct.anyOf, Type.Literal('supplement')]),
+    /** Needed for all but a withdrawal. */
+    text: Type.Optional(Type.String({ maxLength: 5_000 })),
+  },
+  { additionalProperties: false, $id: 'FoiApplicantAct' },
+);
+export type FoiApplicantAct = Static<typeof FoiApplicantAct>;
+
+/** Body of `POST /api/foi/rating`: once the case has ended; a later one takes the place of an earlier one. */
+export const FoiRating = Type.Object(
+  {
+    ...FoiLookup.properties,
+    score: Type.Integer({ minimum: 1, maximum: 5 }),
+    words: Type.Optional(Type.String({ maxLength: 500 })),
+  },
+  { additionalProperties: false, $id: 'FoiRating' },
+);
+export type FoiRating = Static<typeof FoiRating>;

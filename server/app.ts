@@ -7,7 +7,7 @@ import { registerClarity } from './modules/clarity/resident';
 import { registerDirectory } from './modules/directory/resident';
 import { registerEnquiry } from './modules/enquiry/resident';
 import { registerFeeds } from './modules/feed/resident';
-import { registerFoi } from './modules/foi/resident';
+import { registerFoi, type FoiModule } from './modules/foi/resident';
 import { registerHealth } from './modules/health/resident';
 import { registerHome } from './modules/home/resident';
 import { registerMedia } from './modules/media/resident';
@@ -76,14 +76,14 @@ interface Parts {
 }
 
 /** What residents send. */
-async function registerWrites(app: App, deps: AppDeps, { published, problems }: Parts): Promise<void> {
+async function registerWrites(app: App, deps: AppDeps, { published, problems }: Parts): Promise<{ foi: FoiModule }> {
   const { store, clock, config } = deps;
   const cipher = createCipher(deps.dataKeys);
   const keyedHash = await openKeyedHash(store, cipher);
   const writing = { store, clock, problems, cipher, keyedHash };
   const departments = async () => (await published.rows.directory()).departments;
-  registerStaff(app, { ...writing, departments, publicOrigin: config.publicOrigin });
-  registerFoi(app, { ...writing, departments });
+  const gate = registerStaff(app, { ...writing, departments, publicOrigin: config.publicOrigin });
+  const foi = registerFoi(app, { ...writing, departments, gate });
   registerClarity(app, { ...writing, isPublished: async ({ kind, id }) => published.has(kind, id) });
   registerEnquiry(app, {
     ...writing,
@@ -94,6 +94,7 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems }: 
   });
   const wechat = config.wechat && createWechatClient({ ...config.wechat, clock });
   registerSession(app, { ...writing, wechat });
+  return { foi };
 }
 
 /** The composition root: the only file that knows every module. */
@@ -120,7 +121,7 @@ export async function createApp(deps: AppDeps): Promise<Mingbai> {
   registerWorkingDays(app, { problems });
   const alreadyPublic = registerAlreadyPublic(app, { store, problems });
   registerScript(app, parts);
-  await registerWrites(app, deps, parts);
+  const { foi } = await registerWrites(app, deps, parts);
   registerOpenapi(app);
   if (deps.staffDir !== undefined) await registerStaffSite(app, { problems, staffDir: deps.staffDir });
   if (deps.site) {
@@ -134,7 +135,10 @@ export async function createApp(deps: AppDeps): Promise<Mingbai> {
   const heartbeat = startHeartbeat({
     today: () => civilDateOf(clock.now()),
     everySecond: [() => published.refresh(), homeTick, () => publisher.settle()],
-    everyDay: () => publisher.turnDay(),
+    everyDay: async () => {
+      await publisher.turnDay();
+      await foi.turnDay();
+    },
     atStart: () => alreadyPublic.catchUp(),
     onFault: reportFault,
   });

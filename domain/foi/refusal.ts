@@ -32,7 +32,16 @@ export type FoiRefusalCode =
   | 'foi.idempotency-key-required'
   | 'foi.idempotency-key-reused'
   | 'foi.case-not-found'
-  | 'foi.too-many-lookups';
+  | 'foi.too-many-lookups'
+  | 'foi.act.words-needed'
+  | 'foi.rating.too-early'
+  | 'foi.desk.case-not-found'
+  | 'foi.desk.changed-meanwhile'
+  | 'foi.desk.not-yours'
+  | 'foi.desk.already-claimed'
+  | 'foi.desk.not-claimed'
+  | 'foi.desk.not-holding'
+  | 'foi.desk.cursor';
 
 /** The sentence that a resident reads for each code. */
 export const foiSentence: Readonly<Record<FoiRefusalCode, string>> = {
@@ -69,4 +78,13 @@ export const foiSentence: Readonly<Record<FoiRefusalCode, string>> = {
   'foi.idempotency-key-reused': '这份申请已经提交过，内容却不一样。请重新填写一份。',
   'foi.case-not-found': '没有找到这份申请，请检查申请编号和查询码。',
   'foi.too-many-lookups': '查询次数太多，请过一会儿再试。',
+  'foi.act.words-needed': '请写清楚内容。',
+  'foi.rating.too-early': '收到答复以后才能评价。',
+  'foi.desk.case-not-found': '没有这件申请，或者不归你的部门办。',
+  'foi.desk.changed-meanwhile': '这件申请刚刚有了新进展，请刷新以后再办。',
+  'foi.desk.not-yours': '这一步不由你的岗位来办。',
+  'foi.desk.already-claimed': '这件申请已经有人认领。',
+  'foi.desk.not-claimed': '这件申请不是你认领的。',
+  'foi.desk.not-holding': '这件申请不在你的部门。',
+  'foi.desk.cursor': '列表的位置不对，请从头再看。',
 };

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { findNarrowTargets, findOverflow } from '../h5/harness/measure';
+import { findOverflow } from '../h5/harness/measure';
 import { axeViolations } from '../h5/harness/phone';
-import { keepPicture, openOffice, type Office } from './harness/browser';
+import { findSmallTargets, keepPicture, openOffice, type Office } from './harness/browser';
 import { startWorkbench, type Workbench } from './harness/workbench';
 
 const ASKED = '请公开 2025 年职工医保门诊共济的测算依据。';
@@ -138,7 +138,7 @@ describe('the desk', () => {
     await judge(page, `queue-real-${tag}`);
     await openCase(page, workbench.origin, number);
     await judge(page, `case-real-${tag}`);
-    expect(await page.evaluate(findNarrowTargets, 44)).toEqual([]);
+    expect(await page.evaluate(findSmallTargets)).toEqual([]);
     await context.close();
   });
 });

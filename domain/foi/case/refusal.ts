@@ -59,7 +59,10 @@ export type CaseRefusalCode =
   | 'foi.case.no-reconsideration'
   | 'foi.case.review-first'
   | 'foi.case.litigation-pending'
-  | 'foi.case.no-litigation';
+  | 'foi.case.no-litigation'
+  | 'foi.case.in-future'
+  | 'foi.case.only-today'
+  | 'foi.case.same-hands';
 
 export type CaseRefusal = Refusal<CaseRefusalCode>;
 
@@ -123,4 +126,7 @@ export const caseSentence: Readonly<Record<CaseRefusalCode, string>> = {
   'foi.case.review-first': '这种情形要先申请行政复议，对复议决定不服再起诉。',
   'foi.case.litigation-pending': '行政诉讼还没有审结。',
   'foi.case.no-litigation': '没有行政诉讼，或者行政诉讼已经审结。',
+  'foi.case.in-future': '还没有到这一天，不能先记。',
+  'foi.case.only-today': '这件事办在哪天就记在哪天，不能补记成过去的日子。',
+  'foi.case.same-hands': '审核和决定要由另一个人来做，不能审自己办的件。',
 };

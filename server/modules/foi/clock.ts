@@ -1,21 +1,13 @@
 import { Problem } from '../../../contract/error';
 import { FoiClockQuery, FoiClockView } from '../../../contract/foi-clock';
 import { isCivilDate, type Calendar } from '../../../domain/calendar';
-import {
-  caseAt,
-  caseSentence,
-  checkHistory,
-  explainClock,
-  lawfulActions,
-  serviceDayRule,
-  usualPractice,
-  type HistoryRefusal,
-} from '../../../domain/foi/case';
+import { caseSentence, checkHistory, usualPractice, type HistoryRefusal } from '../../../domain/foi/case';
 import { ok, refuse, type Result } from '../../../domain/result';
 import type { Problems } from '../../platform/errors/problems';
 import type { SentenceTable } from '../../platform/errors/sentences';
 import type { App } from '../../platform/http/app-type';
 import type { Limited } from '../../platform/http/rate-limits';
+import { clockView } from './clock-view';
 
 /** Status and sentence of every refusal of an act: the request is well formed, the history is not lawful. */
 export const clockSentences: SentenceTable = Object.fromEntries(
@@ -36,18 +28,7 @@ const readClock = (
   const history = checkHistory(events, calendar, practice);
   if (!history.ok) return refuse(inBody(history.refusal));
   if (events.every((event) => event.on > on)) return refuse({ code: 'foi.case.not-submitted', field: 'on' });
-  const view = caseAt(events, calendar, on, practice);
-  const { facts, timeliness, ...rest } = view;
-  return ok({
-    ...rest,
-    limit: rest.limit && { ...rest.limit },
-    consultations: [...rest.consultations],
-    holdings: [...rest.holdings],
-    feeYuan: facts.fee?.yuan ?? null,
-    timeliness: timeliness && facts.service ? { ...timeliness, rule: serviceDayRule[facts.service.method] } : null,
-    clock: explainClock(events, calendar, on, practice),
-    actions: lawfulActions(view, calendar, practice),
-  });
+  return ok(clockView(events, calendar, on, practice));
 };
 
 /** 答复期限怎么算: the explained clock of any history, for everybody. Nothing is kept. */

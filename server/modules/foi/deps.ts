@@ -5,12 +5,14 @@ import type { Clock } from '../../platform/clock';
 import type { Store } from '../../platform/db/store';
 import type { KeyedHash } from '../../platform/keyed-hash';
 
+export type Departments = readonly Pick<Department, 'id' | 'name' | 'takesRequests'>[];
+
 /** What the actions of this module work with. */
 export interface FoiActionDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly cipher: Cipher;
   readonly keyedHash: KeyedHash;
-  readonly departments: () => Promise<readonly Pick<Department, 'id' | 'name' | 'takesRequests'>[]>;
+  readonly departments: () => Promise<Departments>;
   readonly calendar: Calendar;
 }

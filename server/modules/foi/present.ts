@@ -1,39 +1,39 @@
-import type { FoiCaseView, FoiReceipt, FoiSubmission } from '../../../contract/foi';
-import {
-  civilDateOf,
-  compareCivilDates,
-  ledger,
-  whereCalendarReaches,
-  type Calendar,
-  type CivilDate,
-} from '../../../domain/calendar';
-import { remainingWorkingDays, REPLY_WORKING_DAYS, tryReplyDueOn } from '../../../domain/foi';
+import type { FoiCaseView, FoiSubmission } from '../../../contract/foi';
+import type { FoiClockView } from '../../../contract/foi-clock';
+import type { DeskReceipt } from '../../../contract/foi-desk';
+import type { Calendar, CivilDate } from '../../../domain/calendar';
+import { tryReplyDueOn } from '../../../domain/foi';
+import { applicantActs, caseAt, eventSentence, factsOn, hasEnded, type CaseEvent } from '../../../domain/foi/case';
 import { maskAddress, maskEmail, maskIdNumber, maskName, maskPhone } from '../../../domain/identity';
-import type { FoiEventRow, FoiRequestRow } from './store';
+import { dayFor } from './case-index';
+import { clockView } from './clock-view';
+import type { Departments } from './deps';
+import { caseEvent, caseEvents, type FoiCommentRow, type FoiEventRow, type FoiRequestRow } from './store';
 
 type Applicant = FoiSubmission['applicant'];
 
 /** The day of receipt (收到申请之日) as the events have it. */
-const receivedOnOf = (events: readonly FoiEventRow[]): CivilDate => {
-  const received = events.find(({ kind }) => kind === 'received');
-  if (!received) throw new Error('a case without its day of receipt');
-  return received.occurred_on;
+const receivedOnOf = (events: readonly CaseEvent[]): CivilDate | null => {
+  const last = events.at(-1);
+  return (last && factsOn(events, last.on)?.receivedOn) ?? null;
 };
 
-const dueOf = (received: CivilDate, calendar: Calendar) => {
+const dueOf = (received: CivilDate | null, calendar: Calendar) => {
+  if (received === null) return { replyDueOn: null, calendarMissingYear: null };
   const due = tryReplyDueOn(received, calendar);
   return due.ok
     ? { replyDueOn: due.value, calendarMissingYear: null }
     : { replyDueOn: null, calendarMissingYear: due.refusal.year };
 };
 
+/** What was handed out when the request came in; later events change nothing of it. */
 export const receiptOf = (
   row: FoiRequestRow,
   events: readonly FoiEventRow[],
   lookupCode: string,
   calendar: Calendar,
-): FoiReceipt => {
-  const receivedOn = receivedOnOf(events);
+): DeskReceipt => {
+  const receivedOn = receivedOnOf(caseEvents(events.filter(({ at }) => at === row.submitted_at)));
   return {
     number: row.number,
     lookupCode,
@@ -44,7 +44,8 @@ export const receiptOf = (
   };
 };
 
-const masked = (applicant: Applicant): FoiCaseView['applicant'] => ({
+/** An applicant with identity and contact masked. */
+export const masked = (applicant: Applicant): FoiCaseView['applicant'] => ({
   type: applicant.type,
   // The name of an organisation is public; that of a person is not.
   name: applicant.type === 'organisation' ? applicant.name : maskName(applicant.name),
@@ -54,59 +55,81 @@ const masked = (applicant: Applicant): FoiCaseView['applicant'] => ({
   ...(applicant.address === undefined ? {} : { address: maskAddress(applicant.address) }),
 });
 
-const WHAT: Readonly<Record<FoiEventRow['kind'], { readonly what: string; readonly article?: string }>> = {
-  submitted: { what: '你提交了申请' },
-  received: {
-    what: '已收到。回执就是双方确认，这一天是收到申请之日，答复期限从第二天起算',
-    article: '条例第三十一条第三项',
-  },
+const namesFor = (row: FoiRequestRow, departments: Departments) => (id: string) =>
+  departments.find((each) => each.id === id)?.name ?? (id === row.department ? row.department_name : id);
+
+const historyOf = (
+  rows: readonly FoiEventRow[],
+  added: readonly FoiCommentRow[],
+  department: (id: string) => string,
+): FoiCaseView['history'] => {
+  const happened = rows.map((row) => {
+    const { what, article } = eventSentence(caseEvent(row), { department, audience: 'applicant' });
+    return { at: row.at, what, ...(article === null ? {} : { article }) };
+  });
+  const said = added.map(({ at }) => ({ at, what: '你补充了说明' }));
+  // Stable: what happened at one instant stays in its order.
+  return [...happened, ...said].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 };
 
-const historyOf = (events: readonly FoiEventRow[]): FoiCaseView['history'] =>
-  events.map(({ kind, at }) => ({ at, ...WHAT[kind] }));
+const dayOf = ({ date, kind, why }: FoiClockView['clock'][number]) => ({ date, counted: kind === 'counted', why });
 
-/** The days that are told, as far as the calendar reaches: up to the due date, and on to today when it has passed. */
-const clockOf = (receivedOn: CivilDate, asOf: CivilDate, calendar: Calendar) => {
-  const { replyDueOn, calendarMissingYear } = dueOf(receivedOn, calendar);
-  if (replyDueOn === null) return { replyDueOn, calendarMissingYear, remainingWorkingDays: null, ledger: [] };
-  // Overdue into a year without a notice, what is left cannot be told; the due date still can.
-  const left = whereCalendarReaches(() => remainingWorkingDays(asOf, replyDueOn, calendar));
-  return {
-    replyDueOn,
-    calendarMissingYear,
-    remainingWorkingDays: left.ok ? left.value : null,
-    ledger: ledger(receivedOn, REPLY_WORKING_DAYS, calendar),
-  };
+/** The days that are told, from the one after receipt to the last to reply, as far as the calendar reaches. */
+const ledgerOf = (view: FoiClockView): FoiCaseView['ledger'] => {
+  const { replyDueOn } = view;
+  return replyDueOn === null ? [] : view.clock.filter(({ date }) => date <= replyDueOn).map(dayOf);
 };
 
-/** A case as its applicant sees it: identity and contact masked. */
+export interface Around {
+  readonly departments: Departments;
+  /** What the applicant added. */
+  readonly added: readonly FoiCommentRow[];
+  readonly rating: number | null;
+}
+
+/** A case as its applicant sees it: identity and contact masked, third parties unnamed. */
 export const caseView = (
   row: FoiRequestRow,
-  events: readonly FoiEventRow[],
+  rows: readonly FoiEventRow[],
   applicant: Applicant,
   now: Date,
   calendar: Calendar,
+  around: Around,
 ): FoiCaseView => {
-  const receivedOn = receivedOnOf(events);
-  const today = civilDateOf(now);
-  // A machine whose clock stepped back must not show a day before the case began.
-  const asOf = compareCivilDates(today, receivedOn) < 0 ? receivedOn : today;
+  const events = caseEvents(rows);
+  // A machine whose clock stepped back must not show a day before what is known already.
+  const asOf = dayFor(events, now);
+  const view = caseAt(events, calendar, asOf);
+  const whole = clockView(events, calendar, asOf);
+  const { actions: _, ...told } = whole;
+  const ended = hasEnded(view.facts);
   return {
     number: row.number,
-    state: row.state,
+    state: view.state === 'in-hand' ? 'received' : view.state,
     submittedAt: row.submitted_at,
-    receivedOn,
+    // Until the receipt is confirmed, the day it came in; `whole` has none.
+    receivedOn: view.receivedOn ?? view.facts.submittedOn,
     asOf,
-    ...clockOf(receivedOn, asOf, calendar),
+    replyDueOn: view.replyDueOn,
+    calendarMissingYear: view.calendarMissingYear,
+    remainingWorkingDays: view.remainingWorkingDays,
+    ledger: ledgerOf(whole),
     department: { id: row.department, name: row.department_name },
     applicant: masked(applicant),
-    information: {
-      description: row.description,
-      ...(row.title === null ? {} : { title: row.title }),
-      ...(row.document_number === null ? {} : { documentNumber: row.document_number }),
-    },
+    information: informationOf(row),
     delivery: { form: row.reply_form, method: row.delivery_method },
     orally: row.orally === 1,
-    history: historyOf(events),
+    history: historyOf(rows, around.added, namesFor(row, around.departments)),
+    whole: told,
+    acts: applicantActs(view, calendar),
+    mayAdd: !ended,
+    mayRate: view.facts.service !== null,
+    rating: around.rating,
   };
 };
+
+export const informationOf = (row: FoiRequestRow): FoiSubmission['information'] => ({
+  description: row.description,
+  ...(row.title === null ? {} : { title: row.title }),
+  ...(row.document_number === null ? {} : { documentNumber: row.document_number }),
+});

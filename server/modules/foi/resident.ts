@@ -1,20 +1,33 @@
 import { Problem } from '../../../contract/error';
-import { FoiCaseView, FoiLookup, FoiReceipt, FoiSubmission } from '../../../contract/foi';
+import { FoiApplicantAct, FoiCaseView, FoiLookup, FoiRating, FoiReceipt, FoiSubmission } from '../../../contract/foi';
 import { stateCouncilCalendar } from '../../../domain/calendar';
+import type { StaffGate } from '../../platform/auth/staff-gate';
 import type { Problems } from '../../platform/errors/problems';
 import type { App } from '../../platform/http/app-type';
 import { withRateLimits, type Limited } from '../../platform/http/rate-limits';
 import { IdempotencyHeaders } from '../../platform/idempotency';
+import { applicantAct, rate } from './actions/applicant-act';
 import { lookUp } from './actions/look-up';
 import { submit } from './actions/submit';
 import { addClock, clockSentences } from './clock';
 import type { FoiActionDeps } from './deps';
 import { normalisedNumber } from './lookup-code';
+import { keepIndex } from './keep-index';
 import { foiSentences } from './sentences';
+import { registerDesk, type DeskParts } from './staff';
 
 export interface FoiDeps extends Omit<FoiActionDeps, 'calendar'> {
   readonly problems: Problems;
   readonly calendar?: FoiActionDeps['calendar'];
+  /** What guards the desk; without it the desk's routes are not there. */
+  readonly gate?: StaffGate;
+  readonly desk?: DeskParts;
+}
+
+/** What app.ts does for the module as time passes. */
+export interface FoiModule {
+  /** For the heartbeat, at the start and whenever the date has turned: brings the desk's index up to date. */
+  turnDay(): Promise<void>;
 }
 
 const TEN_MINUTES = 600_000;
@@ -52,10 +65,12 @@ const addSubmission = (app: App, deps: FoiActionDeps, problems: Problems, limit:
       const result = await submit(deps, request.headers['idempotency-key'], request.body);
       if (!result.ok) return problems.send(reply, 'refusals' in result ? result.refusals : result.refusal);
       const { receipt, repeated } = result.value;
+      const { receivedOn } = receipt;
+      if (receivedOn === null) throw new Error('an online request without its day of receipt');
       return reply
         .code(repeated ? 200 : 201)
         .header('cache-control', 'no-store')
-        .send(receipt);
+        .send({ ...receipt, receivedOn });
     },
   );
 };
@@ -81,14 +96,63 @@ const addLookup = (app: App, deps: FoiActionDeps, problems: Problems, limits: Li
   );
 };
 
+const addActs = (app: App, deps: FoiActionDeps, problems: Problems, limits: Limited[]): void => {
+  app.post(
+    '/api/foi/act',
+    {
+      preHandler: limits,
+      schema: {
+        summary: 'Withdraw, amend, give reasons, ask for a correction, or add words',
+        description: 'By number and lookup code. A wrong code and an unknown number get the same answer.',
+        tags: ['foi'],
+        headers: IdempotencyHeaders,
+        body: FoiApplicantAct,
+        response: { 200: FoiCaseView, 404: Problem, 409: Problem, 422: Problem, ...inputProblems },
+      },
+    },
+    async (request, reply) => {
+      const result = await applicantAct(deps, request.headers['idempotency-key'], request.body);
+      if (!result.ok) return problems.send(reply, result.refusal);
+      return reply.header('cache-control', 'no-store').send(result.value);
+    },
+  );
+  app.post(
+    '/api/foi/rating',
+    {
+      preHandler: limits,
+      schema: {
+        summary: 'Say how the reply was, from 1 to 5',
+        description:
+          'By number and lookup code, once there is a reply. A later rating takes the place of an earlier one.',
+        tags: ['foi'],
+        body: FoiRating,
+        response: { 200: FoiCaseView, 404: Problem, 422: Problem, ...inputProblems },
+      },
+    },
+    async (request, reply) => {
+      const result = await rate(deps, request.body);
+      if (!result.ok) return problems.send(reply, result.refusal);
+      return reply.header('cache-control', 'no-store').send(result.value);
+    },
+  );
+};
+
 /** 依申请公开: submit a request, look it up, and count the time to reply of any case. */
-export const registerFoi = (app: App, { problems, calendar = stateCouncilCalendar, ...rest }: FoiDeps): void => {
+export const registerFoi = (
+  app: App,
+  { problems, calendar = stateCouncilCalendar, gate, desk = {}, ...rest }: FoiDeps,
+): FoiModule => {
   const deps: FoiActionDeps = { ...rest, calendar };
   problems.add(foiSentences);
   problems.add(clockSentences);
+  const keep = keepIndex(deps);
   withRateLimits(app, problems, (scope, limit) => {
     addSubmission(scope, deps, problems, limit(SUBMISSIONS));
-    addLookup(scope, deps, problems, [limit(LOOKUPS), limit(LOOKUPS_OF_ONE)]);
+    const lookups = [limit(LOOKUPS), limit(LOOKUPS_OF_ONE)];
+    addLookup(scope, deps, problems, lookups);
+    addActs(scope, deps, problems, lookups);
     addClock(scope, calendar, problems, limit(CLOCKS));
   });
+  if (gate) registerDesk(app, { ...deps, ...desk, problems, gate, keepIndex: keep });
+  return { turnDay: keep };
 };

@@ -7,6 +7,13 @@ const STATUS: Partial<Record<FoiRefusalCode, number>> = {
   'foi.idempotency-key-reused': 409,
   'foi.case-not-found': 404,
   'foi.too-many-lookups': 429,
+  'foi.desk.case-not-found': 404,
+  'foi.desk.changed-meanwhile': 409,
+  'foi.desk.not-yours': 403,
+  'foi.desk.already-claimed': 409,
+  'foi.desk.not-claimed': 409,
+  'foi.desk.not-holding': 403,
+  'foi.desk.cursor': 400,
 };
 
 /** Status and sentence of every refusal. */

@@ -1,21 +1,24 @@
 import type { FoiCaseView, FoiSubmission } from '../../../contract/foi';
+import type { CaseEvent, CaseEventKind, CaseState, Channel } from '../../../domain/foi/case';
 import { writeAudit } from '../../platform/audit';
 import { newId } from '../../platform/db/new-id';
 import type { Store, Trx } from '../../platform/db/store';
-import type {} from '../../platform/publishing/tables';
 import type { SealedColumn } from '../../platform/reseal';
 
 export interface FoiRequestRow {
   readonly id: string;
   /** For example 2026-0187. */
   readonly number: string;
-  readonly state: 'received';
+  readonly channel: Channel;
   readonly idempotency_hash: string;
   readonly body_hash: string;
   readonly lookup_code_hash: string;
   readonly applicant_type: FoiCaseView['applicant']['type'];
   /** JSON of the applicant: name, identity, contact. */
   readonly applicant_sealed: string;
+  /** Keyed hashes of the whole name, and of what was asked for; null on a row of the first slice until the next start. */
+  readonly name_hash: string | null;
+  readonly words_hash: string | null;
   readonly title: string | null;
   readonly document_number: string | null;
   readonly description: string;
@@ -33,10 +36,47 @@ export interface FoiEventRow {
   readonly request_id: string;
   /** From 1 within a case. */
   readonly sequence: number;
-  readonly kind: 'submitted' | 'received';
+  readonly kind: CaseEventKind;
   readonly at: string;
   /** Civil date in Asia/Shanghai. */
   readonly occurred_on: string;
+  /** JSON of the kind's own fields. */
+  readonly fields: string;
+  /** `applicant`, `system`, or id of a member of staff. */
+  readonly actor: string;
+  readonly actor_name: string | null;
+  /** What was written with it. */
+  readonly note_sealed: string | null;
+}
+
+/** Derived from the events; what the queue sorts and filters by. */
+export interface FoiIndexRow {
+  readonly request_id: string;
+  readonly sequence: number;
+  readonly state: CaseState;
+  readonly channel: Channel;
+  readonly ended: number;
+  readonly waiting: number;
+  readonly received_on: string | null;
+  readonly reply_due_on: string | null;
+  readonly soon_on: string | null;
+  readonly very_soon_on: string | null;
+  readonly provisional: number;
+  readonly missing_year: number | null;
+  readonly holder: string | null;
+  readonly claimed_by: string | null;
+  readonly recheck_on: string | null;
+  readonly rank: string;
+  readonly calendar_hash: string;
+}
+
+export interface FoiCommentRow {
+  readonly id: string;
+  readonly request_id: string;
+  readonly at: string;
+  readonly actor: string;
+  readonly actor_name: string | null;
+  readonly text_sealed: string;
 }
 
 declare module '../../platform/db/tables' {
@@ -44,16 +84,66 @@ declare module '../../platform/db/tables' {
     foi_numbers: { id: string; last_sequence: number };
     foi_requests: FoiRequestRow;
     foi_events: FoiEventRow;
+    foi_case_index: FoiIndexRow;
+    foi_moved: {
+      id: string;
+      request_id: string;
+      calendar_hash: string;
+      old_due_on: string | null;
+      new_due_on: string | null;
+      at: string;
+    };
+    foi_acts: { id: string; body_hash: string; request_id: string; sequence: number; at: string };
+    foi_claims: { id: string; staff: string; staff_name: string; at: string };
+    foi_comments: FoiCommentRow;
+    foi_filters: { id: string; filters: string };
+    foi_ratings: { id: string; score: number; words_sealed: string; at: string };
   }
 }
 
-export const foiSealedColumns: readonly SealedColumn[] = [{ table: 'foi_requests', column: 'applicant_sealed' }];
+export const foiSealedColumns: readonly SealedColumn[] = [
+  { table: 'foi_requests', column: 'applicant_sealed' },
+  { table: 'foi_events', column: 'note_sealed' },
+  { table: 'foi_comments', column: 'text_sealed' },
+  { table: 'foi_ratings', column: 'words_sealed' },
+];
 
 export const findByKey = (db: Store['read'], keyHash: string): Promise<FoiRequestRow | undefined> =>
   db.selectFrom('foi_requests').selectAll().where('idempotency_hash', '=', keyHash).executeTakeFirst();
 
 export const findByNumber = (db: Store['read'], number: string): Promise<FoiRequestRow | undefined> =>
   db.selectFrom('foi_requests').selectAll().where('number', '=', number).executeTakeFirst();
+
+export const findById = (db: Store['read'], id: string): Promise<FoiRequestRow | undefined> =>
+  db.selectFrom('foi_requests').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** An event as the rules know it. */
+export const caseEvent = ({ kind, occurred_on, fields }: FoiEventRow): CaseEvent =>
+  ({ kind, on: occurred_on, ...(JSON.parse(fields) as object) }) as CaseEvent;
+
+export const caseEvents = (rows: readonly FoiEventRow[]): CaseEvent[] => rows.map(caseEvent);
+
+export interface Recorder {
+  readonly id: string;
+  readonly name: string | null;
+}
+
+/** The row of an event. */
+export const eventRow = (
+  { kind, on, ...fields }: CaseEvent,
+  made: { readonly requestId: string; readonly sequence: number; readonly now: Date; readonly by: Recorder },
+): FoiEventRow => ({
+  id: newId(made.now),
+  request_id: made.requestId,
+  sequence: made.sequence,
+  kind,
+  at: made.now.toISOString(),
+  occurred_on: on,
+  fields: JSON.stringify(fields),
+  actor: made.by.id,
+  actor_name: made.by.name,
+  note_sealed: null,
+});
 
 export const eventsOf = (db: Store['read'], requestId: string): Promise<FoiEventRow[]> =>
   db.selectFrom('foi_events').selectAll().where('request_id', '=', requestId).orderBy('sequence').execute();
@@ -85,10 +175,10 @@ export const insertRequest = async (trx: Trx, row: FoiRequestRow, events: readon
 };
 
 /** The audit row, and what other parts of the server have to do about it. Neither names the applicant. */
-export const leaveTraces = async (trx: Trx, { id, number }: FoiRequestRow, at: Date): Promise<void> => {
+export const leaveTraces = async (trx: Trx, { id, number }: FoiRequestRow, now: Date, actor: string): Promise<void> => {
+  await writeAudit(trx, { now, actor, action: 'submit', subject: `foi/${number}`, detail: { id } });
   await trx
     .insertInto('outbox')
-    .values({ id: newId(at), topic: 'foi.received', subject: id, created_at: at.toISOString() })
+    .values({ id: newId(now), topic: 'foi.received', subject: id, created_at: now.toISOString() })
     .execute();
-  await writeAudit(trx, { now: at, actor: 'resident', action: 'submit', subject: `foi/${number}`, detail: { id } });
 };

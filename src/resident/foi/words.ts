@@ -24,7 +24,20 @@ export const METHODS: Record<DeliveryMethod, string> = {
   fax: '传真',
 };
 
-export const STATES: Record<FoiState, string> = { received: '承办中' };
+export const STATES: Record<FoiState, string> = {
+  received: '承办中',
+  submitted: '等待确认收到',
+  'awaiting-amendment': '等你补正',
+  'awaiting-payment': '等你缴费',
+  'awaiting-reasons': '等你说明理由',
+  'in-consultation': '正在征求意见',
+  reviewed: '承办中',
+  decided: '已作出答复决定',
+  served: '已答复',
+  abandoned: '不再办理',
+  withdrawn: '已撤回',
+  archived: '已归档',
+};
 
 /** Choices of a radio group or a list, from their names. */
 export const optionsOf = <T extends string>(names: Record<T, string>, of?: readonly T[]) =>

@@ -214,7 +214,7 @@ onEachEngine((engine) => {
         const outbox = await read.selectFrom('outbox').selectAll().where('subject', '=', id).execute();
         expect(events.map(({ sequence, kind }) => [sequence, kind]).sort()).toEqual([
           [1, 'submitted'],
-          [2, 'received'],
+          [2, 'receipt-confirmed'],
         ]);
         expect(audit).toMatchObject([{ actor: 'resident', action: 'submit' }]);
         expect(outbox).toMatchObject([{ topic: 'foi.received' }]);

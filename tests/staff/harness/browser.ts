@@ -76,3 +76,12 @@ export async function keepPicture(page: Page, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }
+
+/** Controls smaller than a finger needs. A box inside its label is as large as the label. Runs inside the page. */
+export function findSmallTargets(): string[] {
+  const controls = [...document.querySelectorAll('main :is(a, button, input, select, textarea, summary)')];
+  return controls
+    .map((control) => ({ control, box: (control.closest('label') ?? control).getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 0 && Math.min(box.width, box.height) < 43.5)
+    .map(({ control, box }) => `${control.tagName} ${control.textContent} ${String(box.width)}×${String(box.height)}`);
+}

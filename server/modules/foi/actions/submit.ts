@@ -1,14 +1,19 @@
-import type { FoiReceipt, FoiSubmission } from '../../../../contract/foi';
+import type { FoiSubmission } from '../../../../contract/foi';
+import type { DeskReceipt } from '../../../../contract/foi-desk';
 import { civilDateOf } from '../../../../domain/calendar';
 import { checkSubmission, receivedOn, tidySubmission } from '../../../../domain/foi';
+import type { CaseEvent, Channel } from '../../../../domain/foi/case';
 import { ok, refuse, type Refusal, type Result } from '../../../../domain/result';
 import { newId } from '../../../platform/db/new-id';
 import type { Trx } from '../../../platform/db/store';
 import { once, stampOf, type Stamp } from '../../../platform/idempotency';
+import { reindex } from '../case-index';
 import type { FoiActionDeps } from '../deps';
 import { lookupCodeFor, lookupCodeHash } from '../lookup-code';
 import { receiptOf } from '../present';
+import { hashesOf } from '../search-hashes';
 import {
+  eventRow,
   eventsOf,
   findByKey,
   insertRequest,
@@ -17,10 +22,11 @@ import {
   nextNumber,
   type FoiEventRow,
   type FoiRequestRow,
+  type Recorder,
 } from '../store';
 
 export interface Submitted {
-  readonly receipt: FoiReceipt;
+  readonly receipt: DeskReceipt;
   /** It had been taken before: nothing was added. */
   readonly repeated: boolean;
 }
@@ -30,37 +36,41 @@ interface Taken {
   readonly events: readonly FoiEventRow[];
 }
 
-const eventsFor = (requestId: string, now: Date): FoiEventRow[] => {
-  const at = now.toISOString();
-  // The receipt that goes out with the answer is the confirmation by both sides.
-  const days = { submitted: civilDateOf(now), received: receivedOn({ channel: 'online', receiptShownAt: now }) };
-  return (['submitted', 'received'] as const).map((kind, index) => ({
-    id: newId(now),
-    request_id: requestId,
-    sequence: index + 1,
-    kind,
-    at,
-    occurred_on: days[kind],
-  }));
-};
+/** How and when the request came in. */
+export interface CameIn {
+  readonly events: readonly CaseEvent[];
+  readonly channel: Channel;
+  readonly by: Recorder;
+}
+
+/** The receipt that goes out with the answer is the confirmation by both sides. */
+const cameInOnline = (now: Date): CameIn => ({
+  channel: 'online',
+  by: { id: 'applicant', name: null },
+  events: [
+    { kind: 'submitted', on: civilDateOf(now), channel: 'online' },
+    { kind: 'receipt-confirmed', on: receivedOn({ channel: 'online', receiptShownAt: now }), channel: 'online' },
+  ],
+});
 
 const rowFor = (
   { cipher, keyedHash }: FoiActionDeps,
   tidy: FoiSubmission,
   made: { readonly now: Date; readonly number: string; readonly stamp: Stamp; readonly lookupCode: string },
-  departmentName: string,
+  { departmentName, channel }: { readonly departmentName: string; readonly channel: Channel },
 ): FoiRequestRow => {
   const id = newId(made.now);
   const place = { table: 'foi_requests', column: 'applicant_sealed', id };
   return {
     id,
     number: made.number,
-    state: 'received',
+    channel,
     idempotency_hash: made.stamp.keyHash,
     body_hash: made.stamp.bodyHash,
     lookup_code_hash: lookupCodeHash(keyedHash, id, made.lookupCode),
     applicant_type: tidy.applicant.type,
     applicant_sealed: cipher.seal(JSON.stringify(tidy.applicant), place),
+    ...hashesOf(keyedHash, tidy.applicant.name, tidy.information.title ?? null, tidy.information.description),
     title: tidy.information.title ?? null,
     document_number: tidy.information.documentNumber ?? null,
     description: tidy.information.description,
@@ -80,18 +90,28 @@ const take = async (
   tidy: FoiSubmission,
   key: { readonly stamp: Stamp; readonly lookupCode: string },
   departmentName: string,
+  comeIn: (now: Date) => CameIn,
 ): Promise<Taken> => {
   const now = deps.clock.now();
+  const { events: happened, channel, by } = comeIn(now);
   const year = civilDateOf(now).slice(0, 4);
   await lockYear(deps.store, trx, year);
   const before = await findByKey(trx, key.stamp.keyHash);
   // The other of two simultaneous sends came first. Undoing this one keeps the year's numbers without a gap.
   if (before) throw new Error('taken meanwhile');
   const number = await nextNumber(trx, year);
-  const row = rowFor(deps, tidy, { ...key, now, number }, departmentName);
-  const events = eventsFor(row.id, now);
+  const row = rowFor(deps, tidy, { ...key, now, number }, { departmentName, channel });
+  const events = happened.map((event, index) =>
+    eventRow(event, {
+      requestId: row.id,
+      sequence: index + 1,
+      now,
+      by: event.kind === 'receipt-confirmed' && channel === 'online' ? { id: 'system', name: null } : by,
+    }),
+  );
   await insertRequest(trx, row, events);
-  await leaveTraces(trx, row, now);
+  await reindex(trx, row.id, deps.calendar, now);
+  await leaveTraces(trx, row, now, by.id === 'applicant' ? 'resident' : by.id);
   return { row, events };
 };
 
@@ -105,9 +125,11 @@ export const submit = async (
   deps: FoiActionDeps,
   key: string,
   submission: FoiSubmission,
+  comeIn: (now: Date) => CameIn = cameInOnline,
+  stampedWith: object = submission,
 ): Promise<Result<Submitted> | { readonly ok: false; readonly refusals: readonly Refusal[] }> => {
   const { store } = deps;
-  const stamp = stampOf(deps.keyedHash, 'foi', key, submission);
+  const stamp = stampOf(deps.keyedHash, 'foi', key, stampedWith);
   const lookupCode = lookupCodeFor(deps.keyedHash, key);
   let refusals: readonly Refusal[] = [];
 
@@ -121,7 +143,7 @@ export const submit = async (
     if (refusals.length > 0) return undefined;
     const tidy = tidySubmission(submission);
     const name = departments.find(({ id }) => id === tidy.department)?.name ?? tidy.department;
-    return store.write((trx) => take(deps, trx, tidy, { stamp, lookupCode }, name));
+    return store.write((trx) => take(deps, trx, tidy, { stamp, lookupCode }, name, comeIn));
   };
 
   const outcome = await once<Taken | undefined>(stamp, find, create);

@@ -1,0 +1,106 @@
+import type { DeskLine } from '../../../contract/foi-desk';
+import type { Calendar } from '../../../domain/calendar';
+import { caseAt, lawfulActions, type CaseEventKind, type CaseView } from '../../../domain/foi/case';
+import type { Store } from '../../platform/db/store';
+import { dayFor } from './case-index';
+import type { Departments, FoiActionDeps } from './deps';
+import { masked } from './present';
+import { openApplicant } from './sealed';
+import { caseEvents, type FoiEventRow, type FoiRequestRow } from './store';
+
+/** What moves a case on where no last day presses. */
+const ONWARD: readonly CaseEventKind[] = [
+  'receipt-confirmed',
+  'assigned',
+  'correction-answered',
+  'decided',
+  'served',
+  'legal-review',
+  'archived',
+];
+
+const nextOf = (view: CaseView, calendar: Calendar): DeskLine['next'] => {
+  const actions = lawfulActions(view, calendar);
+  const ahead = actions.filter(({ until, kind }) => until !== null && until >= view.on && kind !== 'extension-granted');
+  const urgent = [...ahead].sort((a, b) => ((a.until ?? '') < (b.until ?? '') ? -1 : 1))[0];
+  const onward = ONWARD.map((kind) => actions.find((action) => action.kind === kind)).find(Boolean);
+  const next = urgent ?? onward;
+  return next ? { kind: next.kind, title: next.title, until: next.until } : null;
+};
+
+const beginning = (text: string): string => {
+  const marks = Array.from(text.replace(/\s+/g, ' ').trim());
+  return marks.length > 40 ? `${marks.slice(0, 40).join('')}…` : marks.join('');
+};
+
+export const titleOf = ({ title, description }: Pick<FoiRequestRow, 'title' | 'description'>): string =>
+  title ?? beginning(description);
+
+const named = (id: string, departments: Departments) => ({
+  id,
+  name: departments.find((each) => each.id === id)?.name ?? id,
+});
+
+export type Claim = { readonly id: string; readonly name: string } | null;
+
+/** One line of the queue, as the case stands on a day. */
+export const lineOf = (
+  { cipher, calendar }: Pick<FoiActionDeps, 'cipher' | 'calendar'>,
+  row: FoiRequestRow,
+  view: CaseView,
+  claimedBy: Claim,
+  departments: Departments,
+): DeskLine => {
+  const holder = view.facts.holders.at(-1)?.department;
+  return {
+    id: row.id,
+    number: row.number,
+    title: titleOf(row),
+    applicant: masked(openApplicant(cipher, row)).name,
+    applicantType: row.applicant_type,
+    channel: row.channel,
+    state: view.state,
+    phase: view.phase,
+    submittedAt: row.submitted_at,
+    receivedOn: view.receivedOn,
+    replyDueOn: view.replyDueOn,
+    provisional: view.provisional,
+    remainingWorkingDays: view.remainingWorkingDays,
+    calendarMissingYear: view.calendarMissingYear,
+    holder: holder === undefined ? null : named(holder, departments),
+    claimedBy,
+    next: nextOf(view, calendar),
+  };
+};
+
+const grouped = (rows: readonly FoiEventRow[]): Map<string, FoiEventRow[]> => {
+  const groups = new Map<string, FoiEventRow[]>();
+  for (const row of rows) groups.set(row.request_id, [...(groups.get(row.request_id) ?? []), row]);
+  return groups;
+};
+
+/** The lines of some cases, in the order given. */
+export const linesOf = async (
+  deps: FoiActionDeps,
+  read: Store['read'],
+  ids: readonly string[],
+): Promise<DeskLine[]> => {
+  if (ids.length === 0) return [];
+  const [requests, events, claims, departments] = await Promise.all([
+    read.selectFrom('foi_requests').selectAll().where('id', 'in', ids).execute(),
+    read.selectFrom('foi_events').selectAll().where('request_id', 'in', ids).orderBy('sequence').execute(),
+    read.selectFrom('foi_claims').selectAll().where('id', 'in', ids).execute(),
+    deps.departments(),
+  ]);
+  const byId = new Map(requests.map((row) => [row.id, row]));
+  const happened = grouped(events);
+  const now = deps.clock.now();
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    if (!row) return [];
+    const history = caseEvents(happened.get(id) ?? []);
+    const claim = claims.find((each) => each.id === id);
+    const view = caseAt(history, deps.calendar, dayFor(history, now));
+    return [lineOf(deps, row, view, claim ? { id: claim.staff, name: claim.staff_name } : null, departments)];
+  });
+};

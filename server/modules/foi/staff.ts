@@ -1,0 +1,257 @@
+import { Type } from '@sinclair/typebox';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from '../../../contract/error';
+import {
+  DeskAct,
+  DeskApplicant,
+  DeskAssignment,
+  DeskAssignmentResult,
+  DeskCase,
+  DeskFilters,
+  DeskMoved,
+  DeskQueue,
+  DeskQueueQuery,
+  DeskReceipt,
+  DeskRegistration,
+  DeskRemark,
+} from '../../../contract/foi-desk';
+import type { Result } from '../../../domain/result';
+import type { App } from '../../platform/http/app-type';
+import { IdempotencyHeaders } from '../../platform/idempotency';
+import { act, departmentFault } from './actions/act';
+import { assign } from './actions/assign';
+import { claim } from './actions/claim';
+import { register } from './actions/register';
+import { remark, seeApplicant } from './actions/remark';
+import { deskCase } from './desk-case';
+import type { DeskDeps } from './desk-deps';
+import { keepFilters, keptFilters, moved } from './desk-lists';
+import { queue } from './queue';
+import { scopeOf } from './scope';
+
+export type { DeskParts } from './desk-deps';
+
+const Id = Type.Object({ id: Type.String({ minLength: 1, maxLength: 40 }) });
+const refusals = {
+  400: Problem,
+  401: Problem,
+  403: Problem,
+  404: Problem,
+  409: Problem,
+  413: Problem,
+  415: Problem,
+  422: Problem,
+} as const;
+const tags = ['staff'];
+
+/** Sends what was found, or the refusal. Nothing of the desk is kept on the way. */
+const answering =
+  ({ problems }: DeskDeps) =>
+  <T>(reply: FastifyReply, result: Result<T>): FastifyReply =>
+    result.ok ? reply.header('cache-control', 'no-store').send(result.value) : problems.send(reply, result.refusal);
+
+/** A case after something was done to it, unless that was refused. */
+const caseAfter = async (
+  deps: DeskDeps,
+  request: FastifyRequest,
+  id: string,
+  done: Promise<Result<unknown>>,
+): Promise<Result<DeskCase>> => {
+  const result = await done;
+  return result.ok ? deskCase(deps, deps.gate.actor(request), id) : result;
+};
+
+const addReading = (app: App, deps: DeskDeps): void => {
+  const { gate } = deps;
+  const answer = answering(deps);
+  app.post(
+    '/api/staff/foi/queue',
+    {
+      preHandler: [gate.allow('signed-in'), mayRead(deps)],
+      schema: {
+        summary: 'The queue, by legal risk',
+        tags,
+        body: DeskQueueQuery,
+        response: { 200: DeskQueue, ...refusals },
+      },
+    },
+    async (request, reply) => answer(reply as never, await queue(deps, gate.actor(request), request.body)),
+  );
+  app.get(
+    '/api/staff/foi/cases/:id',
+    {
+      preHandler: [gate.allow('signed-in'), mayRead(deps)],
+      schema: { summary: 'A case, the applicant masked', tags, params: Id, response: { 200: DeskCase, ...refusals } },
+    },
+    async (request, reply) => answer(reply as never, await deskCase(deps, gate.actor(request), request.params.id)),
+  );
+  app.get(
+    '/api/staff/foi/moved',
+    {
+      preHandler: gate.allow('foi.read-all'),
+      schema: {
+        summary: 'Cases whose last day moved with a holiday notice',
+        tags,
+        response: { 200: DeskMoved, ...refusals },
+      },
+    },
+    async (_, reply) => answer(reply as never, await moved(deps)),
+  );
+  app.post(
+    '/api/staff/foi/cases/:id/applicant',
+    {
+      preHandler: gate.allow('foi.read-applicant'),
+      schema: {
+        summary: 'The applicant without masks; the look is recorded',
+        tags,
+        params: Id,
+        response: { 200: DeskApplicant, ...refusals },
+      },
+    },
+    async (request, reply) => answer(reply as never, await seeApplicant(deps, gate.actor(request), request.params.id)),
+  );
+};
+
+const addActing = (app: App, deps: DeskDeps): void => {
+  const { gate } = deps;
+  const answer = answering(deps);
+  app.post(
+    '/api/staff/foi/cases',
+    {
+      preHandler: gate.allow('foi.register'),
+      schema: {
+        summary: 'Enter a request that came on paper, by fax or in person (现场申请)',
+        tags,
+        headers: IdempotencyHeaders,
+        body: DeskRegistration,
+        response: { 200: DeskReceipt, 201: DeskReceipt, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const result = await register(deps, gate.actor(request), request.headers['idempotency-key'], request.body);
+      if (!result.ok) return deps.problems.send(reply, 'refusals' in result ? result.refusals : result.refusal);
+      const { receipt, repeated } = result.value;
+      return reply
+        .code(repeated ? 200 : 201)
+        .header('cache-control', 'no-store')
+        .send(receipt);
+    },
+  );
+  app.post(
+    '/api/staff/foi/cases/:id/acts',
+    {
+      preHandler: [gate.allow('signed-in'), mayRead(deps)],
+      schema: {
+        summary: 'Do something to a case; what is not lawful is refused with the article',
+        tags,
+        params: Id,
+        headers: IdempotencyHeaders,
+        body: DeskAct,
+        response: { 200: DeskCase, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const { letter, ...body } = request.body;
+      const unknown = await departmentFault(deps, body.act);
+      if (unknown) return deps.problems.send(reply, unknown);
+      const input = { ...body, stampedWith: letter, key: request.headers['idempotency-key'] };
+      const inside = letter && deps.letterInside?.(letter);
+      const done = act(deps, { kind: 'staff', staff: gate.actor(request) }, id, input, { inside });
+      return answer(reply as never, await caseAfter(deps, request, id, done));
+    },
+  );
+  app.post(
+    '/api/staff/foi/assignments',
+    {
+      preHandler: [gate.allow('signed-in'), mayRead(deps)],
+      schema: {
+        summary: 'Several cases to one department',
+        tags,
+        body: DeskAssignment,
+        response: { 200: DeskAssignmentResult, ...refusals },
+      },
+    },
+    async (request, reply) => answer(reply as never, await assign(deps, gate.actor(request), request.body)),
+  );
+};
+
+const addTeamwork = (app: App, deps: DeskDeps): void => {
+  const { gate } = deps;
+  const answer = answering(deps);
+  app.post(
+    '/api/staff/foi/cases/:id/comments',
+    {
+      preHandler: gate.allow('foi.comment'),
+      schema: {
+        summary: 'Tell colleagues something',
+        tags,
+        params: Id,
+        body: DeskRemark,
+        response: { 200: DeskCase, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const done = remark(deps, gate.actor(request), id, request.body.text);
+      return answer(reply as never, await caseAfter(deps, request, id, done));
+    },
+  );
+  for (const [method, wanted] of [
+    ['POST', 'claim'],
+    ['DELETE', 'release'],
+  ] as const) {
+    app.route({
+      method,
+      url: '/api/staff/foi/cases/:id/claim',
+      preHandler: gate.allow('foi.claim'),
+      schema: {
+        summary: wanted === 'claim' ? 'Take a case on' : 'Give it back',
+        tags,
+        params: Id,
+        response: { 200: DeskCase, ...refusals },
+      },
+      handler: async (request, reply) => {
+        const { id } = request.params;
+        const done = claim(deps, gate.actor(request), id, wanted);
+        return answer(reply as never, await caseAfter(deps, request, id, done));
+      },
+    });
+  }
+  app.get(
+    '/api/staff/foi/filters',
+    {
+      preHandler: [gate.allow('signed-in'), mayRead(deps)],
+      schema: { summary: 'Filters kept under a name', tags, response: { 200: DeskFilters, ...refusals } },
+    },
+    async (request, reply) => answer(reply as never, await keptFilters(deps, gate.actor(request))),
+  );
+  app.put(
+    '/api/staff/foi/filters',
+    {
+      preHandler: [gate.allow('signed-in'), mayRead(deps)],
+      schema: {
+        summary: 'Keep filters under a name',
+        tags,
+        body: DeskFilters,
+        response: { 200: DeskFilters, ...refusals },
+      },
+    },
+    async (request, reply) => answer(reply as never, await keepFilters(deps, gate.actor(request), request.body)),
+  );
+};
+
+/** Cases are read by those who may read all, or their department's; an administrator of accounts reads none. */
+const mayRead =
+  ({ gate, problems }: DeskDeps) =>
+  (request: FastifyRequest, reply: FastifyReply): Promise<unknown> =>
+    Promise.resolve(
+      scopeOf(gate.actor(request)) === null ? problems.send(reply, { code: 'foi.desk.not-yours' }) : undefined,
+    );
+
+/** The desk (办件工作台): everything staff do with requests. */
+export const registerDesk = (app: App, deps: DeskDeps): void => {
+  addReading(app, deps);
+  addActing(app, deps);
+  addTeamwork(app, deps);
+};
