@@ -98,7 +98,13 @@ export default defineConfig(() => ({
       filename: 'css/[name].[contenthash:8].css',
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
-    postcss: { pxtransform: KEEP_PIXELS, autoprefixer: { enable: true }, cssModules: { enable: false } },
+    postcss: {
+      pxtransform: KEEP_PIXELS,
+      autoprefixer: { enable: true },
+      cssModules: { enable: false },
+      // The workbench is made of HTML elements, and its style names them as they are.
+      ...(isForStaff ? { htmltransform: { enable: false } } : {}),
+    },
     webpackChain: fitFirstLoad,
   },
 }));

@@ -15,7 +15,15 @@ const KINDS: Record<Day['kind'], string> = {
 
 const inWords = ({ kind, number }: Day): string => (number === null ? KINDS[kind] : `第 ${String(number)} 天`);
 
-function summary({ limit, pausedWorkingDays, receivedOn, replyDueOn }: Clock): string {
+/** Why no day counts, where none does. */
+const STANDING: Partial<Record<Clock['state'], string>> = {
+  submitted: '等和申请人确认收到，确认那天起算。',
+  'awaiting-amendment': '等申请人补正，收到补正的那天起重新计算。',
+  'awaiting-payment': '等申请人缴费，缴费以后再算。',
+};
+
+function summary({ limit, pausedWorkingDays, receivedOn, replyDueOn, state }: Clock): string {
+  if (replyDueOn === null && STANDING[state]) return STANDING[state];
   if (!receivedOn || !limit) return '还没有开始计算答复期限。';
   const parts = [`${plainDate(receivedOn)}收到，法定 ${String(limit.base)} 个工作日`];
   if (limit.extension > 0) parts.push(`延长 ${String(limit.extension)} 个`);
