@@ -22,7 +22,9 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/\\.data/'],
   transform: { '\\.[cm]?[jt]sx?$': ['babel-jest', babel] },
   // Packages that exist only as ES modules go through Babel like our own files.
-  transformIgnorePatterns: ['/node_modules/(?!(@fastify/cookie|content-disposition|cookie|opencc-js|lighthouse|chinese-days)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@fastify/cookie|content-disposition|cookie|opencc-js|lighthouse|chinese-days)/)',
+  ],
   moduleNameMapper: { '\\.(scss|css)$': '<rootDir>/tests/jest/empty-style.cjs' },
   reporters: ['default', '<rootDir>/tests/jest/tally-reporter.cjs'],
   testTimeout: 30_000,

@@ -46,7 +46,7 @@ export const FoiLetterInput = Type.Object(
 );
 export type FoiLetterInput = Static<typeof FoiLetterInput>;
 
-/** A letter of a case, in a list. Its bytes: `GET /api/staff/foi/letters/:id.pdf` and `.docx`. */
+/** A letter of a case, in a list. Its bytes: `GET /api/staff/foi/letters/:id/pdf` and `/docx`. */
 export const FoiLetterLine = Type.Object(
   {
     id: Type.String(),
@@ -70,3 +70,16 @@ export const FoiLetterPreview = Type.Object(
   { additionalProperties: false, $id: 'FoiLetterPreview' },
 );
 export type FoiLetterPreview = Static<typeof FoiLetterPreview>;
+
+/** Body of `POST /api/foi/letter`: one of the applicant's letters, or what went out with it. Answers the file. */
+export const FoiReceivedFile = Type.Object(
+  {
+    number: Type.String({ maxLength: 20 }),
+    code: Type.String({ maxLength: 40 }),
+    letter: Type.String({ maxLength: 40 }),
+    /** Left out: the letter itself, as PDF. */
+    attachment: Type.Optional(Type.String({ maxLength: 40 })),
+  },
+  { additionalProperties: false, $id: 'FoiReceivedFile' },
+);
+export type FoiReceivedFile = Static<typeof FoiReceivedFile>;

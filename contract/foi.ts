@@ -199,6 +199,27 @@ export const FoiCaseView = Type.Object(
     ),
     mayAdd: Type.Optional(Type.Boolean()),
     mayRate: Type.Optional(Type.Boolean()),
+    /** 我的文书: letters to the applicant, oldest first; a reply once it was served. */
+    letters: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            id: Type.String(),
+            /** A FoiLetterKind. */
+            kind: Type.String(),
+            /** 文号, for example 临公开答〔2026〕12号. */
+            number: Type.String(),
+            title: Type.String(),
+            signedOn: CivilDate,
+            /** When it was first opened online. */
+            openedAt: Type.Union([Instant, Type.Null()]),
+            /** What went out with it, to be had from `POST /api/foi/letter`. */
+            attachments: Type.Array(Type.Object({ id: Type.String(), name: Type.String() }, closed)),
+          },
+          closed,
+        ),
+      ),
+    ),
     /** From 1 to 5; null before it was given. */
     rating: Type.Optional(Type.Union([Type.Integer({ minimum: 1, maximum: 5 }), Type.Null()])),
   },

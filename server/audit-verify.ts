@@ -27,7 +27,9 @@ async function main([text]: readonly string[]): Promise<number> {
   try {
     const verdict = await verifyAuditChain(store, note);
     if (verdict.intact) {
-      process.stdout.write(`审计日志完整，共 ${verdict.sequence} 行。请另行保存：${verdict.sequence}:${verdict.hash}\n`);
+      process.stdout.write(
+        `审计日志完整，共 ${verdict.sequence} 行。请另行保存：${verdict.sequence}:${verdict.hash}\n`,
+      );
       return 0;
     }
     const { sequence, id, fault } = verdict;

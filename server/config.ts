@@ -3,6 +3,7 @@ import { totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { DataKey } from './platform/cipher';
 import type { StoreConfig } from './platform/db/store';
+import { readLetterhead, type Letterhead } from './letterhead';
 
 export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
@@ -19,6 +20,8 @@ export interface Config {
   readonly publicOrigin: string | undefined;
   readonly sampleCity: boolean;
   readonly wechat: { readonly appId: string; readonly secret: string; readonly api: string } | undefined;
+  /** Who writes the letters of a case. */
+  readonly letterhead: Letterhead;
   readonly logLevel: LogLevel;
   readonly trustProxy: boolean | number | string;
   /** Memory that prepared answers may take. */
@@ -140,6 +143,7 @@ export function readConfig(env: Env = process.env): ConfigResult {
     publicOrigin: origin(env, 'PUBLIC_ORIGIN', fault),
     sampleCity: flag(env, 'SAMPLE_CITY', true, fault),
     wechat: wechat(env, fault),
+    letterhead: readLetterhead(env['LETTERHEAD_FILE'], fault),
     logLevel: logLevel(env, fault),
     trustProxy: trustProxy(env, fault),
     preparedBytes: wholeNumber(env, 'PREPARED_MB', preparedDefault(), [8, 65_536], fault) * MEGABYTE,

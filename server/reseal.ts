@@ -2,6 +2,7 @@ import { readConfig } from './config';
 import { findDataKeys } from './data-keys';
 import { enquirySealedColumns } from './modules/enquiry/store';
 import { attachmentSealedColumns } from './modules/foi/attachments/store';
+import { letterSealedColumns } from './modules/foi/letters/store';
 import { foiSealedColumns } from './modules/foi/store';
 import { sessionSealedColumns } from './modules/session/store';
 import { staffSealedColumns } from './platform/auth/tables';
@@ -15,6 +16,7 @@ const sealedColumns = [
   ...foiSealedColumns,
   ...attachmentSealedColumns,
   ...enquirySealedColumns,
+  ...letterSealedColumns,
   ...sessionSealedColumns,
   ...staffSealedColumns,
 ];

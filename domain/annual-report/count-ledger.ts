@@ -18,7 +18,7 @@ export interface CountedReport {
   readonly tableFour: TableFour;
   readonly feeIncomeYuan: number;
   /** Ids of the cases that a cell counts, in the order in which they were given. */
-  casesBehind(cell: string, column: string): readonly string[];
+  readonly casesBehind: (cell: string, column: string) => readonly string[];
 }
 
 type Span = { readonly first: CivilDate; readonly last: CivilDate };

@@ -1,7 +1,7 @@
 import type { Calendar, CivilDate } from '../calendar';
 import { workingDaysBetween, whereCalendarReaches } from '../calendar';
 import { reportOf, endedOn } from '../foi/case/case-at';
-import type { CaseEvent, LitigationRoute, RemedyOutcome } from '../foi/case/event';
+import type { CaseEvent, CaseEventKind, LitigationRoute, RemedyOutcome } from '../foi/case/event';
 import type { CaseFacts } from '../foi/case/facts';
 import { factsOn } from '../foi/case/history';
 import { usualPractice, type Practice } from '../foi/case/practice';
@@ -82,6 +82,42 @@ function answerOf(facts: CaseFacts, calendar: Calendar, practice: Practice): Led
   };
 }
 
+/** What says when a case came, how it ended and what was paid. */
+const COUNTED: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
+  'submitted',
+  'receipt-confirmed',
+  'channel-fact-added',
+  'fee-notice',
+  'fee-paid',
+  'decided',
+  'served',
+  'withdrawn',
+]);
+
+/** What moves the last day to reply besides. */
+const TIMED: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
+  ...COUNTED,
+  'amendment-asked',
+  'amendment-received',
+  'third-party-asked',
+  'third-party-answered',
+  'other-organ-asked',
+  'other-organ-answered',
+  'consultation-letter-received',
+  'extension-granted',
+  'deferral',
+]);
+
+/** The department that held a case last. */
+function holderIn(events: readonly CaseEvent[]): string | null {
+  for (let at = events.length - 1; at >= 0; at -= 1) {
+    const event = events[at];
+    if (event?.kind === 'handed-over') return event.to;
+    if (event?.kind === 'assigned') return event.department;
+  }
+  return null;
+}
+
 /** How far a case is read. */
 export interface LedgerReading {
   readonly calendar: Calendar;
@@ -103,18 +139,20 @@ export function ledgerOf(
   { calendar, practice = usualPractice, clockYear }: LedgerReading,
 ): LedgerCase {
   const last = events.at(-1);
-  const facts = last ? factsOn(events, last.on) : null;
+  const servedInYear = events.some(({ kind, on }) => kind === 'served' && on.startsWith(`${String(clockYear)}-`));
+  // Most of a history does not bear on the report, and there are 600,000 events: only what does is gathered.
+  const telling = events.filter(({ kind }) => (servedInYear ? TIMED : COUNTED).has(kind));
+  const facts = last ? factsOn(telling, last.on) : null;
   if (!facts) throw new RangeError(`the case ${head.number} has no events`);
   const { row } = reportOf(facts);
-  const inYear = facts.service?.on.startsWith(`${String(clockYear)}-`) ?? false;
   return {
     ...head,
-    department: facts.holders.at(-1)?.department ?? head.department,
+    department: holderIn(events) ?? head.department,
     receivedOn: facts.receivedOn,
     concludedOn: endedOn(facts),
     row: row !== null && isOutcomeRow(row) ? row : null,
-    answer: inYear ? answerOf(facts, calendar, practice) : null,
-    remedies: facts.reconsideration || facts.litigation ? remediesOf(events) : [],
+    answer: servedInYear ? answerOf(facts, calendar, practice) : null,
+    remedies: remediesOf(events),
     feePaid: facts.fee?.paidOn ? { on: facts.fee.paidOn, yuan: facts.fee.yuan } : null,
   };
 }

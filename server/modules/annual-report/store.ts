@@ -57,11 +57,11 @@ export const columnChoices = async (db: Store['read']): Promise<ReadonlyMap<stri
 };
 
 export const chooseColumn = async (trx: Trx, row: AnnualReportColumnRow): Promise<void> => {
-  const { id, ...change } = row;
+  const { applicant_column, set_at, set_by } = row;
   await trx
     .insertInto('annual_report_columns')
     .values(row)
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(change))
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ applicant_column, set_at, set_by }))
     .execute();
 };
 

@@ -176,9 +176,9 @@ export const insertRequest = async (trx: Trx, row: FoiRequestRow, events: readon
 
 /** The audit row, and what other parts of the server have to do about it. Neither names the applicant. */
 export const leaveTraces = async (trx: Trx, { id, number }: FoiRequestRow, now: Date, actor: string): Promise<void> => {
-  await writeAudit(trx, { now, actor, action: 'submit', subject: `foi/${number}`, detail: { id } });
   await trx
     .insertInto('outbox')
     .values({ id: newId(now), topic: 'foi.received', subject: id, created_at: now.toISOString() })
     .execute();
+  await writeAudit(trx, { now, actor, action: 'submit', subject: `foi/${number}`, detail: { id } });
 };

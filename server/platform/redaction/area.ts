@@ -21,3 +21,12 @@ export interface Run extends Box {
 export interface PageContents {
   readonly runs: readonly Run[];
 }
+
+/** A part of a run that holds a word, in UTF-16 units of the run's text. */
+export interface RunPart {
+  /** From 0. */
+  readonly run: number;
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+}

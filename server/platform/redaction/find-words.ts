@@ -1,7 +1,9 @@
-import type { Area, PageContents, Run } from './area';
+import type { PageContents, Run, RunPart } from './area';
 
 interface Placed {
   readonly run: Run;
+  /** Of the run on its page. */
+  readonly index: number;
   readonly page: number;
 }
 
@@ -9,27 +11,53 @@ interface Placed {
 // width, dashes, and the dots in names of minorities, which are written in five ways.
 const SEPARATORS = /[\p{Z}\p{C}\p{Pd}\u00b7\u2022\u2027\u30fb\uff65._]/gu;
 
-/** One spelling for what looks the same: full width, compatibility forms, upper case, separators. */
+/**
+ * One spelling for what looks the same: full width, compatibility forms, upper case, separators. Letters are taken apart,
+ * not put together, so that a text is spelled as its characters are, one after the other.
+ */
 export const spelledPlainly = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().normalize('NFKC').replace(SEPARATORS, '');
+  text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(SEPARATORS, '');
 
-/** The text of the runs one after the other, and for each UTF-16 unit of it the run it comes from. */
-function thread(placed: readonly Placed[]): { readonly text: string; readonly from: readonly Placed[] } {
-  let text = '';
-  const from: Placed[] = [];
-  for (const each of placed) {
-    const plain = each.run.apart === true ? `\n${spelledPlainly(each.run.text)}\n` : spelledPlainly(each.run.text);
-    text += plain;
-    for (let unit = 0; unit < plain.length; unit += 1) from.push(each);
+/** Where a unit of the plain text comes from; nothing for a border. */
+interface Source {
+  readonly placed: Placed;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Thread {
+  readonly text: string;
+  readonly sources: readonly (Source | undefined)[];
+}
+
+/** The text of the runs one after the other, and for each UTF-16 unit of it where it comes from. */
+function thread(all: readonly Placed[]): Thread {
+  const text: string[] = [];
+  const sources: (Source | undefined)[] = [];
+  const border = (): void => {
+    text.push('\n');
+    sources.push(undefined);
+  };
+  for (const placed of all) {
+    if (placed.run.apart === true) border();
+    let from = 0;
+    for (const character of placed.run.text) {
+      const to = from + character.length;
+      const plain = spelledPlainly(character);
+      text.push(plain);
+      for (let unit = 0; unit < plain.length; unit += 1) sources.push({ placed, from, to });
+      from = to;
+    }
+    if (placed.run.apart === true) border();
   }
-  return { text, from };
+  return { text: text.join(''), sources };
 }
 
 /** Top to bottom, left to right: the order of reading, which need not be the order in the file. */
-const asRead = (placed: readonly Placed[]): Placed[] => {
+const asRead = (all: readonly Placed[]): Placed[] => {
   const middle = ({ run }: Placed): number => run.y + run.height / 2;
   const lines: Placed[][] = [];
-  for (const each of [...placed].sort((a, b) => a.page - b.page || middle(a) - middle(b))) {
+  for (const each of [...all].sort((a, b) => a.page - b.page || middle(a) - middle(b))) {
     const line = lines.at(-1);
     const first = line?.[0];
     const isSameLine =
@@ -40,35 +68,45 @@ const asRead = (placed: readonly Placed[]): Placed[] => {
   return lines.flatMap((line) => line.sort((a, b) => a.run.x - b.run.x));
 };
 
+/** The parts of runs that one finding touches, in the order of the text. */
+function partsOf(sources: Thread['sources'], at: number, length: number): (RunPart & { readonly page: number })[] {
+  const parts = new Map<Placed, { from: number; to: number }>();
+  for (const source of sources.slice(at, at + length)) {
+    if (!source) continue;
+    const known = parts.get(source.placed);
+    parts.set(source.placed, {
+      from: Math.min(source.from, known?.from ?? source.from),
+      to: Math.max(source.to, known?.to ?? source.to),
+    });
+  }
+  return [...parts].map(([{ page, index }, range]) => ({ page, run: index, ...range }));
+}
+
 export interface Found {
-  readonly areas: readonly Area[];
+  /** Parts of runs to cover; pages count from 1. */
+  readonly parts: readonly (RunPart & { readonly page: number })[];
   /** Words that stand nowhere in the text layer. */
   readonly missing: readonly string[];
 }
 
-/**
- * Where words stand, across runs, lines and pages. The whole run is taken that holds any part of a word: a font may
- * claim any width for a letter, so a part of a run cannot be placed for certain.
- */
+/** Where words stand, across runs, lines and pages. */
 export function findWords(pages: readonly PageContents[], words: readonly string[]): Found {
-  const placed = pages.flatMap(({ runs }, index) => runs.map((run) => ({ run, page: index + 1 })));
-  const threads = [thread(placed), thread(asRead(placed))];
-  const hit = new Set<Placed>();
+  const all = pages.flatMap(({ runs }, page) => runs.map((run, index) => ({ run, index, page: page + 1 })));
+  const threads = [thread(all), thread(asRead(all))];
+  const found = new Map<string, Found['parts'][number]>();
   const missing: string[] = [];
   for (const word of words) {
     const wanted = spelledPlainly(word);
-    let found = false;
-    for (const { text, from } of wanted === '' ? [] : threads) {
+    let isFound = false;
+    for (const { text, sources } of wanted === '' ? [] : threads) {
       for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-        found = true;
-        for (let unit = at; unit < at + wanted.length; unit += 1) {
-          const source = from[unit];
-          if (source) hit.add(source);
+        isFound = true;
+        for (const part of partsOf(sources, at, wanted.length)) {
+          found.set([part.page, part.run, part.from, part.to].join(), part);
         }
       }
     }
-    if (!found) missing.push(word);
+    if (!isFound) missing.push(word);
   }
-  const areas = [...hit].map(({ run: { x, y, width, height }, page }) => ({ page, x, y, width, height }));
-  return { areas, missing };
+  return { parts: [...found.values()], missing };
 }

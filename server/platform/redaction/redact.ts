@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '../../../domain/result';
 import type { Area } from './area';
-import { findWords } from './find-words';
-import { FileRefused, withFile, type Limits } from './run-process';
+import { findWords, type Found } from './find-words';
+import { FileRefused, withFile, type Limits, type OpenFile } from './run-process';
 import type { RedactionCode, RedactionRefusal } from './sentences';
 
 /** What is to be covered. */
@@ -32,6 +32,15 @@ const answered = async <T>(work: Promise<Result<T, RedactionRefusal>>): Outcome<
   }
 };
 
+const areasOf = async (parts: Found['parts'], ask: OpenFile['ask']): Promise<Area[]> => {
+  const areas: Area[] = [];
+  for (const page of new Set(parts.map((part) => part.page))) {
+    const here = parts.filter((part) => part.page === page);
+    areas.push(...(await ask('boxes', { page, parts: here })).areas);
+  }
+  return areas;
+};
+
 /**
  * Covers areas and words of a PDF for good: the result is made of pictures of its pages, and of nothing else. A word that
  * stands nowhere in the text is refused, so that nobody believes it covered.
@@ -48,7 +57,7 @@ export const redactPdf = (bytes: Uint8Array, { areas, words }: Redaction, limits
         if (missing !== undefined) {
           return refuse({ code: 'redaction.word-not-found', field: `words.${String(words.indexOf(missing))}` });
         }
-        const redacted = await ask('redact', { areas: [...areas, ...found.areas] });
+        const redacted = await ask('redact', { areas: [...areas, ...(await areasOf(found.parts, ask))] });
         return ok(Buffer.from(redacted.bytes));
       },
       limits,

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { createRequire } from 'node:module';
 import canvasModule from '@napi-rs/canvas';
 import PDFDocument from 'pdfkit';
+import { boxOf, boxOfRun, glyphsOf, letterStops } from './letter-places.mjs';
 
 const { createCanvas, DOMMatrix, GlobalFonts, ImageData, loadImage, Path2D } = canvasModule;
 const require = createRequire(import.meta.url);
@@ -77,31 +78,6 @@ async function openPdf(bytes) {
   return new Pdf(pdf);
 }
 
-const boxOf = (viewport, corners) => {
-  const placed = corners.map(([x, y]) => viewport.convertToViewportPoint(x, y));
-  const xs = placed.map(([x]) => x);
-  const ys = placed.map(([, y]) => y);
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  return {
-    x: left / viewport.width,
-    y: top / viewport.height,
-    width: (Math.max(...xs) - left) / viewport.width,
-    height: (Math.max(...ys) - top) / viewport.height,
-  };
-};
-
-/** Where a run of text stands on the page. Taller than its letters: what hangs below and rises above belongs to it. */
-function boxOfRun(viewport, { transform, width, height }, vertical) {
-  const [a, b, c, d, e, f] = transform;
-  const size = Math.max(Math.hypot(c, d), height, 1);
-  const along = Math.hypot(a, b) || 1;
-  const up = Math.hypot(c, d) || 1;
-  const at = (right, high) => [e + (a / along) * right + (c / up) * high, f + (b / along) * right + (d / up) * high];
-  const [x0, x1] = vertical ? [-0.7 * size, 0.7 * size] : [-0.15 * size, width + 0.15 * size];
-  const [y0, y1] = vertical ? [-Math.max(height, width) - 0.2 * size, 0.2 * size] : [-0.35 * size, 1.1 * size];
-  return boxOf(viewport, [at(x0, y0), at(x1, y0), at(x0, y1), at(x1, y1)]);
-}
-
 const textOfAnnotation = (annotation) =>
   [
     annotation.contentsObj?.str,
@@ -132,22 +108,41 @@ class Pdf {
     return { pages, hazards: await this.hazards() };
   }
 
-  async runsOf(page) {
+  /** The runs of a page, each with a way to place a part of it. */
+  async placed(page) {
     const viewport = page.getViewport({ scale: 1 });
     const { items, styles } = await page.getTextContent({ disableNormalization: true });
-    const annotations = await page.getAnnotations({ intent: 'display' });
-    this.runs += items.length;
-    if (this.runs > MAX_RUNS) throw new Refused('unreadable');
-    const runs = items
-      .filter(({ str }) => typeof str === 'string' && str !== '')
-      .map((item) => ({ text: item.str, ...boxOfRun(viewport, item, styles[item.fontName]?.vertical === true) }));
-    for (const annotation of annotations) {
+    const texts = items.filter(({ str }) => typeof str === 'string' && str !== '');
+    const placed = texts.map((item) => {
+      const vertical = styles[item.fontName]?.vertical === true;
+      return { text: item.str, item, vertical, box: (part) => boxOfRun(viewport, item, { vertical, ...part }) };
+    });
+    for (const annotation of await page.getAnnotations({ intent: 'display' })) {
       const text = textOfAnnotation(annotation);
       const [x0, y0, x1, y1] = annotation.rect;
-      // In brackets of its own: a note is not the continuation of the line before it.
-      if (text !== '') runs.push({ text, apart: true, ...boxOf(viewport, [[x0, y0], [x1, y1]]) }); // prettier-ignore
+      const corners = [[x0, y0], [x1, y1]]; // prettier-ignore
+      // By itself: a note is not the continuation of the line before it.
+      if (text !== '') placed.push({ text, apart: true, box: () => boxOf(viewport, corners) });
     }
-    return runs;
+    return placed;
+  }
+
+  async runsOf(page) {
+    const placed = await this.placed(page);
+    this.runs += placed.length;
+    if (this.runs > MAX_RUNS) throw new Refused('unreadable');
+    return placed.map(({ text, apart, box }) => ({ text, ...(apart ? { apart } : {}), ...box({}) }));
+  }
+
+  /** Where parts of runs stand; the whole run where its letters cannot be placed for certain. */
+  async boxesOf(number, parts) {
+    const page = await this.pdf.getPage(number);
+    const placed = await this.placed(page);
+    const stops = letterStops(await glyphsOf(page), placed);
+    return parts.map(({ run, from, to }) => {
+      const at = stops[run];
+      return { page: number, ...placed[run].box(at ? { from: at[from], to: at[to] } : {}) };
+    });
   }
 
   async hazards() {
@@ -260,6 +255,9 @@ const steps = {
     if (page > opened.count) throw new Refused('no-such-page');
     const { canvas } = await opened.draw(page, 110);
     return { bytes: canvas.toBuffer('image/png'), pages: opened.count };
+  },
+  async boxes({ page, parts }) {
+    return { areas: await opened.boxesOf(page, parts) };
   },
   async redact({ areas }) {
     return { bytes: await opened.redacted(areas) };

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Area, PageContents } from './area';
+import type { Area, PageContents, RunPart } from './area';
 
 /** The file is the reason; the person who sent it can do something about it. */
 export class FileRefused extends Error {
@@ -32,18 +32,23 @@ const MOST_WAITING = 20;
 interface Answers {
   open: { readonly pages: readonly PageContents[]; readonly hazards: readonly string[] };
   show: { readonly bytes: Uint8Array; readonly pages: number };
+  boxes: { readonly areas: readonly Area[] };
   redact: { readonly bytes: Uint8Array };
 }
 
 interface Questions {
   open: { readonly bytes: Uint8Array; readonly type: string };
   show: { readonly page: number };
+  boxes: { readonly page: number; readonly parts: readonly RunPart[] };
   redact: { readonly areas: readonly Area[] };
 }
 
 export interface OpenFile {
   readonly contents: Answers['open'];
-  readonly ask: <Step extends 'show' | 'redact'>(step: Step, question: Questions[Step]) => Promise<Answers[Step]>;
+  readonly ask: <Step extends Exclude<keyof Answers, 'open'>>(
+    step: Step,
+    question: Questions[Step],
+  ) => Promise<Answers[Step]>;
 }
 
 /** In the source tree beside this file, and from the bundle in dist/server. */

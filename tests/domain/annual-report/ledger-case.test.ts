@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, stateCouncilCalendar } from '../../../domain/calendar';
-import { applyEvent, caseAt, lawfulActions, type CaseEvent, type CaseEventKind } from '../../../domain/foi/case';
+import { applyEvent, caseAt, lawfulActions, type CaseEvent } from '../../../domain/foi/case';
 import { ledgerOf } from '../../../domain/annual-report';
 import { drawFrom, someEvent } from '../foi/case/histories';
 
@@ -15,7 +15,7 @@ function lawfulHistory(seed: number): readonly CaseEvent[] {
   for (let step = 0; step < 14; step += 1) {
     on = addDays(on, draw(6));
     const view = caseAt(events, stateCouncilCalendar, on);
-    const offered = lawfulActions(view, stateCouncilCalendar).map(({ kind }) => kind as CaseEventKind);
+    const offered = lawfulActions(view, stateCouncilCalendar).map(({ kind }) => kind);
     const kind = offered[draw(Math.max(offered.length, 1))];
     if (kind === undefined) break;
     const next = applyEvent(events, someEvent(kind, on, view, draw), stateCouncilCalendar);

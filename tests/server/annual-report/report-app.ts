@@ -1,3 +1,4 @@
+import type { LightMyRequestResponse } from 'fastify';
 import type { CaseEvent, ReplyKind } from '../../../domain/foi/case';
 import { may, type StaffRole } from '../../../domain/staff';
 import { registerAnnualReport } from '../../../server/modules/annual-report/register';
@@ -63,12 +64,7 @@ export const aHistory = (id: string, on: string, reply?: ReplyKind, change: Part
 export interface ReportApp extends Running {
   /** The cases that the report is counted from; a test changes them. */
   cases: CaseHistory[];
-  as(
-    roles: string,
-    method: 'GET' | 'PUT' | 'POST',
-    url: string,
-    payload?: object,
-  ): ReturnType<Running['app']['inject']>;
+  as(roles: string, method: 'GET' | 'PUT' | 'POST', url: string, payload?: object): Promise<LightMyRequestResponse>;
 }
 
 /** The report's routes over a real store. */

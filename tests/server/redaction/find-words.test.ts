@@ -18,15 +18,19 @@ describe('findWords', () => {
         const text = before + word + after;
         const at = [...new Set(cuts.map((cut) => cut % text.length))].sort((a, b) => a - b);
         const pieces = [0, ...at].map((from, index) => text.slice(from, at[index])).filter((piece) => piece !== '');
-        const { areas, missing } = findWords([page(...pieces)], [word]);
+        const { parts, missing } = findWords([page(...pieces)], [word]);
         expect(missing).toEqual([]);
-        // The runs that hold the word where it was put, at the least.
+        const covered = new Set<string>();
+        for (const { run: line, from: first, to } of parts) {
+          for (let unit = first; unit < to; unit += 1) covered.add(`${String(line)}:${String(unit)}`);
+        }
+        // What holds the word where it was put, at the least.
         let offset = 0;
         pieces.forEach((piece, line) => {
-          const [from, to] = [offset, offset + piece.length];
-          offset = to;
-          if (to <= before.length || from >= before.length + word.length) return;
-          expect(areas).toContainEqual({ page: 1, x: 0.1, y: run('', line).y, width: 0.5, height: 0.02 });
+          for (let unit = 0; unit < piece.length; unit += 1, offset += 1) {
+            if (offset < before.length || offset >= before.length + word.length) continue;
+            expect(covered).toContain(`${String(line)}:${String(unit)}`);
+          }
         });
       }),
     );
@@ -37,14 +41,15 @@ describe('findWords', () => {
   });
 
   it('takes nothing that does not touch the word', () => {
-    expect(findWords([page('第一行', '王小明', '第三行')], ['王小明']).areas).toEqual([
-      { page: 1, x: 0.1, y: 0.13, width: 0.5, height: 0.02 },
+    expect(findWords([page('第一行', '王小明', '第三行')], ['王小明']).parts).toEqual([
+      { page: 1, run: 1, from: 0, to: 3 },
     ]);
+    expect(findWords([page('申请人王 小明，电话')], ['王小明']).parts).toEqual([{ page: 1, run: 0, from: 3, to: 7 }]);
   });
 
   it('finds every place, on every page', () => {
-    const { areas } = findWords([page('王小明', '其他'), page('其他', '（王小明）')], ['王小明']);
-    expect(areas.map((area) => area.page)).toEqual([1, 2]);
+    const { parts } = findWords([page('王小明', '其他'), page('其他', '（王小明）')], ['王小明']);
+    expect(parts.map((part) => part.page)).toEqual([1, 2]);
   });
 
   it.each([

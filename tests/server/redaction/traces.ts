@@ -58,17 +58,20 @@ export interface Pixels {
   readonly width: number;
   readonly height: number;
   /** Red, green, blue at fractions of width and height. */
-  at(x: number, y: number): [number, number, number];
+  readonly at: (x: number, y: number) => [number, number, number];
+  /** Red, green, blue, alpha of every pixel. */
+  readonly data: Buffer;
 }
 
 export const pixelsOf = async (picture: Buffer): Promise<Pixels> => {
   const image = await loadImage(picture);
   const context = createCanvas(image.width, image.height).getContext('2d');
   context.drawImage(image, 0, 0);
-  const { data } = context.getImageData(0, 0, image.width, image.height);
+  const data = Buffer.from(context.getImageData(0, 0, image.width, image.height).data);
   return {
     width: image.width,
     height: image.height,
+    data,
     at(x, y) {
       const from = 4 * (Math.floor(y * image.height) * image.width + Math.floor(x * image.width));
       return [data[from] ?? 0, data[from + 1] ?? 0, data[from + 2] ?? 0];

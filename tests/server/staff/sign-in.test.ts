@@ -25,8 +25,7 @@ onEachEngine((engine) => {
     beforeEach(() => at(0));
     const at = (seconds: number): void => city.clock.set(new Date(START + seconds * 1_000).toISOString());
     const me = (headers: Partial<StaffHeaders>) => city.app.inject({ url: '/api/staff/me', headers });
-    const tryPassword = (account: string, password: string) =>
-      post(city, '/api/staff/session', { account, password });
+    const tryPassword = (account: string, password: string) => post(city, '/api/staff/session', { account, password });
     const tryCode = (ticket: string, code: string) => post(city, '/api/staff/session/code', { ticket, code });
     const audit = (action: string) =>
       city.store.read.selectFrom('audit_log').selectAll().where('action', '=', action).orderBy('sequence').execute();
@@ -195,6 +194,7 @@ onEachEngine((engine) => {
         await city.store.read.selectFrom('staff_tickets').selectAll().execute(),
         await city.store.read.selectFrom('audit_log').selectAll().execute(),
       ]);
+      expect(kept).toContain('$argon2id$v=19$m=19456,t=2,p=1$');
       const token = headers.cookie.split('=')[1] ?? '';
       for (const value of [person.firstPassword, SECOND_PASSWORD, secret, token, ticket]) {
         expect(kept).not.toContain(value);

@@ -44,7 +44,13 @@ export const makePerson = async (
 
 /** What the authenticator app shows now. */
 export const codeOf = (secret: string, now: Date): string =>
-  TOTP.generate({ secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: 30, timestamp: now.getTime() });
+  TOTP.generate({
+    secret: Secret.fromBase32(secret),
+    algorithm: 'SHA1',
+    digits: 6,
+    period: 30,
+    timestamp: now.getTime(),
+  });
 
 export const post = ({ app }: Pick<Door, 'app'>, url: string, payload: object, headers: Record<string, string> = {}) =>
   app.inject({ method: 'POST', url, payload, headers });

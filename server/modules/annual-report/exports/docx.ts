@@ -7,6 +7,7 @@ import {
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   VerticalAlignTable,
@@ -47,11 +48,10 @@ const paragraph = (text: string): Paragraph =>
     children: [run(text, FACE.text, SIZE.text)],
   });
 
-const tableCell = ({ value, columns, rows, heads }: GridCell, unit: number): TableCell =>
+const tableCell = ({ value, columns, rows, heads }: GridCell): TableCell =>
   new TableCell({
     columnSpan: columns,
     rowSpan: rows,
-    width: { size: unit * columns, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     margins: { left: 40, right: 40 },
     children: [
@@ -62,18 +62,24 @@ const tableCell = ({ value, columns, rows, heads }: GridCell, unit: number): Tab
     ],
   });
 
+/** The third table's words need more room than its numbers. */
+const columnWidths = (width: number): number[] => {
+  if (width !== 10) return new Array<number>(width).fill(Math.floor(TEXT_WIDTH / width));
+  return [800, 900, 2525, ...new Array<number>(7).fill(660)];
+};
+
 function tableOf({ width, headingRows, rows }: Grid): Table {
-  const unit = Math.floor(TEXT_WIDTH / width);
   return new Table({
-    width: { size: unit * width, type: WidthType.DXA },
-    columnWidths: new Array<number>(width).fill(unit),
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    columnWidths: columnWidths(width),
     alignment: AlignmentType.CENTER,
     rows: rows.map(
       (cells, index) =>
         new TableRow({
           cantSplit: true,
           tableHeader: index < headingRows,
-          children: cells.map((cell) => tableCell(cell, unit)),
+          children: cells.map((cell) => tableCell(cell)),
         }),
     ),
   });

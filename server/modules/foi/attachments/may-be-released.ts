@@ -1,4 +1,4 @@
-import type { Trx } from '../../../platform/db/store';
+import type { Store } from '../../../platform/db/store';
 import { reviewsOf } from './store';
 
 /**
@@ -7,17 +7,17 @@ import { reviewsOf } from './store';
  *
  * @source 保密法第三十五条；保密法实施条例第四十二条（先审查、后公开，逐项）
  */
-export const mayBeReleased = async (trx: Trx, ids: readonly string[], caseId?: string): Promise<boolean> => {
+export const mayBeReleased = async (db: Store['read'], ids: readonly string[], caseId?: string): Promise<boolean> => {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return true;
-  const rows = await trx
+  const rows = await db
     .selectFrom('foi_attachments')
     .select(['id', 'request_id'])
     .where('id', 'in', wanted)
     .where('purpose', '=', 'release')
     .where('removed', '=', 0)
     .execute();
-  const reviews = await reviewsOf(trx, wanted);
+  const reviews = await reviewsOf(db, wanted);
   return (
     rows.length === wanted.length &&
     rows.every((row) => caseId === undefined || row.request_id === caseId) &&
