@@ -105,6 +105,26 @@ describe('the desk', () => {
     await other.context.close();
   });
 
+  it('keeps what is being written when the session ends, and leads back to it', async () => {
+    const { page, context, signInAgain } = await office.seatOf('foi-officer');
+    const number = await register(page, workbench.origin);
+    await openCase(page, workbench.origin, number);
+    await page.getByRole('button', { name: '告知补正' }).click();
+    await page.getByLabel(/要补正的事项/).fill('请写明年份。');
+    await page.getByLabel('补正的最后一天').fill('2026-12-15');
+    workbench.clock.set('2026-11-24T10:20:00+08:00');
+    await page.getByRole('button', { name: '下一步：确认' }).click();
+    await page.getByRole('button', { name: '确认办理' }).click();
+    await page.getByText('登录已经到时').waitFor();
+    await signInAgain();
+    await page.getByRole('heading', { name: /告知补正/ }).waitFor();
+    expect(await page.getByLabel(/要补正的事项/).inputValue()).toBe('请写明年份。');
+    await page.getByRole('button', { name: '下一步：确认' }).click();
+    await page.getByRole('button', { name: '确认办理' }).click();
+    await page.getByText('已办：告知补正。').waitFor();
+    await context.close();
+  });
+
   it('is walked by keyboard alone', async () => {
     const { page, context } = await office.seatOf('foi-officer');
     await register(page, workbench.origin);

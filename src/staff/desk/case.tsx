@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { DeskCase } from '../../../contract/foi-desk';
+import { useDraft } from '../../workbench/draft';
 import { Frame } from '../../workbench/frame';
 import { Done, Loading, ProblemNote } from '../../workbench/notes';
 import { pageQuery } from '../../workbench/routes';
@@ -27,20 +28,26 @@ export default function Case() {
 
 function OneCase({ id }: { readonly id: string }) {
   const answer = useFetched<DeskCase>({ path: casePath(id) });
-  const [acting, setActing] = useState<string | null>(null);
+  // Whoever is sent away to sign in again finds the form open that he was writing in.
+  const [{ kind }, setKind, dropKind] = useDraft(`${id}.acting`, { kind: '' });
+  const acting = kind === '' ? null : kind;
   const [done, setDone] = useState<string | null>(null);
   const { reload, put } = answer;
   useQuietRefresh(reload);
   if (answer.state === 'loading') return <Loading what="正在取来办件" />;
   if (answer.state === 'failed') return <ProblemNote problem={answer.problem} onRetry={() => void reload()} />;
   const view = answer.data;
-  const begin = (kind: string): void => {
+  const begin = (next: string): void => {
     setDone(null);
-    setActing(kind);
+    setKind({ kind: next });
+  };
+  const close = (): void => {
+    setKind({ kind: '' });
+    dropKind();
   };
   const finish = (after: DeskCase, sentence: string): void => {
     put(after);
-    setActing(null);
+    close();
     setDone(sentence);
     document.getElementById('main')?.focus();
     window.scrollTo({ top: 0 });
@@ -53,14 +60,7 @@ function OneCase({ id }: { readonly id: string }) {
         <div className="w-stack c-left">
           {done && <Done>{done}</Done>}
           {acting !== null && (
-            <ActPanel
-              key={acting}
-              kind={acting}
-              view={view}
-              reload={reload}
-              onDone={finish}
-              onClose={() => setActing(null)}
-            />
+            <ActPanel key={acting} kind={acting} view={view} reload={reload} onDone={finish} onClose={close} />
           )}
           <Asked view={view} />
           <ClockPanel clock={view.clock} />

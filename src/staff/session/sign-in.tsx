@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { StaffMe, StaffSignInStep } from '../../../contract/staff';
 import { dropAllDrafts } from '../../workbench/draft';
-import { BareFrame } from '../../workbench/frame';
+import { BareFrame, entriesFor } from '../../workbench/frame';
 import { isStaffAddress, pageQuery, STAFF_PAGES, toStaff } from '../../workbench/routes';
 import { CodeStep } from './code-step';
 import { PasswordStep } from './password-step';
@@ -22,10 +22,9 @@ function keepDraftsOnlyFor(id: string): void {
 function enter(me: StaffMe): void {
   keepDraftsOnlyFor(me.id);
   const back = pageQuery()['back'] ?? '';
-  const goal = isStaffAddress(back) ? back : '/staff/';
-  window.location.replace(
-    me.mustChangePassword ? toStaff('password', { back: goal === '/staff/' ? STAFF_PAGES.queue : goal }) : goal,
-  );
+  const first = entriesFor(me)[0]?.page ?? 'password';
+  const goal = isStaffAddress(back) ? back : STAFF_PAGES[first];
+  window.location.replace(me.mustChangePassword ? toStaff('password', { back: goal }) : goal);
 }
 
 export default function SignIn() {

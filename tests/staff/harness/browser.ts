@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { chromiumLaunchOptions } from '../../../tools/browser.cjs';
 import type { StaffRole } from '../../../domain/staff';
-import { makePerson, settle, type StaffHeaders } from '../../server/staff/signed-in';
+import { codeOf, makePerson, SECOND_PASSWORD, settle, type StaffHeaders } from '../../server/staff/signed-in';
 import type { Workbench } from './workbench';
 
 const PATIENCE_MS = 15_000;
@@ -17,6 +17,11 @@ export interface Seat {
   readonly faults: string[];
 }
 
+export interface TakenSeat extends Seat {
+  /** Fills in the sign-in page that is shown. */
+  readonly signInAgain: () => Promise<void>;
+}
+
 export interface SeatOptions {
   readonly size?: keyof typeof SIZES;
   readonly dark?: boolean;
@@ -26,7 +31,7 @@ export interface Office {
   /** A browser with nobody signed in. */
   readonly seat: (options?: SeatOptions) => Promise<Seat>;
   /** A browser in which somebody with that role is at work. */
-  readonly seatOf: (role: StaffRole, options?: SeatOptions) => Promise<Seat>;
+  readonly seatOf: (role: StaffRole, options?: SeatOptions) => Promise<TakenSeat>;
   readonly close: () => Promise<void>;
 }
 
@@ -60,10 +65,19 @@ export async function openOffice(workbench: Workbench): Promise<Office> {
   return {
     seat,
     async seatOf(role, options) {
-      const { headers } = await settle(workbench, await makePerson(workbench, role));
+      const person = await makePerson(workbench, role);
+      const { headers, secret } = await settle(workbench, person);
       const taken = await seat(options);
       await taken.context.addCookies([{ ...cookieOf(headers), domain: '127.0.0.1', path: '/api/staff' }]);
-      return taken;
+      const { page } = taken;
+      const signInAgain = async (): Promise<void> => {
+        await page.getByLabel('账号').fill(person.account);
+        await page.getByLabel('密码').fill(SECOND_PASSWORD);
+        await page.getByRole('button', { name: '下一步' }).click();
+        await page.getByLabel('动态码', { exact: true }).fill(codeOf(secret, workbench.clock.now()));
+        await page.getByRole('button', { name: '登录' }).click();
+      };
+      return { ...taken, signInAgain };
     },
     close: () => browser.close(),
   };
