@@ -1,12 +1,17 @@
 import helmet from '@fastify/helmet';
+import type { NoticeContent } from '../contract/notice';
 import { civilDateOf } from '../domain/calendar';
+import { ok, refuse, type Result } from '../domain/result';
 import type { Config } from './config';
 import { contentPages, createPublisher } from './content';
+import { registerAnnualReport } from './modules/annual-report/register';
 import { registerAlreadyPublic } from './modules/already-public/resident';
 import { registerClarity } from './modules/clarity/resident';
 import { registerDirectory } from './modules/directory/resident';
 import { registerEnquiry } from './modules/enquiry/resident';
 import { registerFeeds } from './modules/feed/resident';
+import { registerFoiDesk } from './modules/foi/desk';
+import { readCases } from './modules/foi/read-cases';
 import { registerFoi, type FoiModule } from './modules/foi/resident';
 import { registerHealth } from './modules/health/resident';
 import { registerHome } from './modules/home/resident';
@@ -18,6 +23,7 @@ import { registerSite } from './modules/site/resident';
 import { registerStaffSite } from './modules/site/staff';
 import { registerStaff } from './modules/staff/staff';
 import { registerWorkingDays } from './modules/working-days/resident';
+import type { CaseHistory } from './platform/case-history';
 import { createCipher, type DataKey } from './platform/cipher';
 import type { Clock } from './platform/clock';
 import type { Store } from './platform/db/store';
@@ -71,19 +77,35 @@ async function registerContent(app: App, deps: AppDeps, parts: Parts): Promise<{
 }
 
 interface Parts {
+  readonly publisher: Publisher;
   readonly published: Published;
   readonly problems: ReturnType<typeof createProblems>;
 }
 
 /** What residents send. */
-async function registerWrites(app: App, deps: AppDeps, { published, problems }: Parts): Promise<{ foi: FoiModule }> {
+async function registerWrites(app: App, deps: AppDeps, { published, problems, publisher }: Parts): Promise<{ foi: FoiModule }> {
   const { store, clock, config } = deps;
   const cipher = createCipher(deps.dataKeys);
   const keyedHash = await openKeyedHash(store, cipher);
   const writing = { store, clock, problems, cipher, keyedHash };
   const departments = async () => (await published.rows.directory()).departments;
   const gate = registerStaff(app, { ...writing, departments, publicOrigin: config.publicOrigin });
-  const foi = registerFoi(app, { ...writing, departments, gate });
+  const publishNotice = async (content: NoticeContent, actor: string): Promise<Result<{ readonly id: string }>> => {
+    const outcome = await publisher.publish({ kind: 'notices', content, actor });
+    if (outcome.state !== 'refused') return ok({ id: outcome.id });
+    return refuse(outcome.refusals[0] ?? { code: 'server.fault' });
+  };
+  const { issueReceipt, ...desk } = registerFoiDesk(app, {
+    ...writing,
+    departments,
+    gate,
+    letterhead: config.letterhead,
+    publishNotice,
+  });
+  const foi = registerFoi(app, { ...writing, departments, gate, desk, issueReceipt });
+  const { organ } = config.letterhead;
+  const cases = (): AsyncGenerator<CaseHistory> => readCases(store, cipher);
+  registerAnnualReport(app, { store, clock, problems, gate, readCases: cases, cityName: organ });
   registerClarity(app, { ...writing, isPublished: async ({ kind, id }) => published.has(kind, id) });
   registerEnquiry(app, {
     ...writing,
@@ -105,7 +127,7 @@ export async function createApp(deps: AppDeps): Promise<Mingbai> {
   const published = await Published.open(store, config.preparedBytes);
   const publisher = createPublisher({ store, clock });
   publisher.onChange(() => published.refresh());
-  const parts: Parts = { published, problems };
+  const parts: Parts = { publisher, published, problems };
   let ready = false;
 
   const app = createHttpApp({

@@ -15,9 +15,12 @@ import { maySee } from './scope';
 import { openApplicant, openComment, openNote, openRating } from './sealed';
 import { caseEvent, caseEvents, eventsOf, findById, type FoiEventRow, type FoiRequestRow } from './store';
 
-const BY = { applicant: '申请人', system: '系统' } as const;
+const BY = new Map([
+  ['applicant', '申请人'],
+  ['system', '系统'],
+]);
 const nameOf = ({ actor, actor_name }: { readonly actor: string; readonly actor_name: string | null }): string =>
-  actor_name ?? BY[actor as keyof typeof BY] ?? actor;
+  actor_name ?? BY.get(actor) ?? actor;
 
 /** The lawful acts of the day, and whether they are the reader's. */
 const actionsOf = (
@@ -66,8 +69,8 @@ const alikeOf = async ({ store, clock }: DeskDeps, row: FoiRequestRow): Promise<
     .selectFrom('foi_requests as request')
     .innerJoin('foi_case_index as known', 'known.request_id', 'request.id')
     .select(['request.id', 'request.number', 'request.title', 'request.description', 'known.state'])
-    .where(({ or, eb }) =>
-      or([
+    .where((eb) =>
+      eb.or([
         eb('request.words_hash', '=', row.words_hash),
         ...(row.document_number === null ? [] : [eb('request.document_number', '=', row.document_number)]),
       ]),

@@ -26,12 +26,12 @@ const stale = async ({ store, calendar }: FoiActionDeps, today: string): Promise
     .selectFrom('foi_requests as request')
     .leftJoin('foi_case_index as known', 'known.request_id', 'request.id')
     .select('request.id')
-    .where(({ or, and, eb }) =>
-      or([
+    .where((eb) =>
+      eb.or([
         eb('known.request_id', 'is', null),
         eb('request.name_hash', 'is', null),
         eb('known.recheck_on', '<=', today),
-        and([eb('known.ended', '=', 0), eb('known.calendar_hash', '!=', calendarHash(calendar))]),
+        eb.and([eb('known.ended', '=', 0), eb('known.calendar_hash', '!=', calendarHash(calendar))]),
       ]),
     )
     .orderBy('request.id')

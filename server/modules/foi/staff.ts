@@ -112,9 +112,8 @@ const addReading = (app: App, deps: DeskDeps): void => {
   );
 };
 
-const addActing = (app: App, deps: DeskDeps): void => {
+const addRegistration = (app: App, deps: DeskDeps): void => {
   const { gate } = deps;
-  const answer = answering(deps);
   app.post(
     '/api/staff/foi/cases',
     {
@@ -137,6 +136,11 @@ const addActing = (app: App, deps: DeskDeps): void => {
         .send(receipt);
     },
   );
+};
+
+const addActs = (app: App, deps: DeskDeps): void => {
+  const { gate } = deps;
+  const answer = answering(deps);
   app.post(
     '/api/staff/foi/cases/:id/acts',
     {
@@ -156,7 +160,7 @@ const addActing = (app: App, deps: DeskDeps): void => {
       const unknown = await departmentFault(deps, body.act);
       if (unknown) return deps.problems.send(reply, unknown);
       const input = { ...body, stampedWith: letter, key: request.headers['idempotency-key'] };
-      const inside = letter && deps.letterInside?.(letter);
+      const inside = deps.letterInside?.(letter ?? {});
       const done = act(deps, { kind: 'staff', staff: gate.actor(request) }, id, input, { inside });
       return answer(reply as never, await caseAfter(deps, request, id, done));
     },
@@ -218,6 +222,11 @@ const addTeamwork = (app: App, deps: DeskDeps): void => {
       },
     });
   }
+};
+
+const addFilters = (app: App, deps: DeskDeps): void => {
+  const { gate } = deps;
+  const answer = answering(deps);
   app.get(
     '/api/staff/foi/filters',
     {
@@ -252,6 +261,8 @@ const mayRead =
 /** The desk (办件工作台): everything staff do with requests. */
 export const registerDesk = (app: App, deps: DeskDeps): void => {
   addReading(app, deps);
-  addActing(app, deps);
+  addRegistration(app, deps);
+  addActs(app, deps);
   addTeamwork(app, deps);
+  addFilters(app, deps);
 };

@@ -162,7 +162,8 @@ onEachEngine((engine) => {
       expect(await eventCount(sent)).toBe(3);
     });
 
-    const routes: readonly (readonly [Permission | 'read', 'GET' | 'POST' | 'PUT' | 'DELETE', string, object?])[] = [
+    type Route = [Permission | 'read', 'GET' | 'POST' | 'PUT' | 'DELETE', string, object?];
+    const routes: Route[] = [
       ['read', 'POST', '/queue', {}],
       ['read', 'GET', '/cases/ID'],
       ['read', 'GET', '/filters'],
@@ -175,7 +176,8 @@ onEachEngine((engine) => {
       ['foi.claim', 'DELETE', '/cases/ID/claim'],
       ['foi.register', 'POST', '/cases', { submission: person, channel: 'fax', cameOn: on, confirmed: true }],
     ];
-    it.each(routes)('asks for %s: %s %s', async (...[permission, method, path, payload]) => {
+    it.each(routes)('asks for %s: %s %s', async (...route: unknown[]) => {
+      const [permission, method, path, payload] = route as Route;
       for (const actor of everyRole) {
         const sent = await sendOnline(running);
         await doAll(running, sent.id, [[officer, assigned]]);
@@ -208,6 +210,7 @@ onEachEngine((engine) => {
       const sent = await sendOnline(running);
       await post(officer, sent, 2, assigned, { note: CANARY });
       await ask(running, officer, 'POST', `/cases/${sent.id}/comments`, { text: CANARY });
+      running.clock.set('2026-03-02T09:00:01+08:00');
       await applicant(sent, { act: 'supplement', text: CANARY });
       const { read } = running.store;
       const kept = JSON.stringify([

@@ -5,7 +5,8 @@ import type { FoiActionDeps } from '../deps';
 import { lookupCodeHash, normalisedNumber } from '../lookup-code';
 import { caseView } from '../present';
 import { openApplicant } from '../sealed';
-import { eventsOf, findByNumber, type FoiRequestRow } from '../store';
+import { lettersForApplicant } from '../letters/resident';
+import { eventsOf, findByNumber, type FoiEventRow, type FoiRequestRow } from '../store';
 
 /** Stands in for a case that is not there, so that an unknown number costs the same work as a wrong code. */
 const NOBODY = { id: 'no such case', lookup_code_hash: 'A'.repeat(43) };
@@ -43,7 +44,20 @@ export const viewForApplicant = async (
     read.selectFrom('foi_ratings').select('score').where('id', '=', row.id).executeTakeFirst(),
   ]);
   const around = { departments: await departments(), added, rating: rating?.score ?? null };
-  return caseView(row, events, openApplicant(cipher, row), clock.now(), calendar, around);
+  const view = caseView(row, events, openApplicant(cipher, row), clock.now(), calendar, around);
+  return { ...view, letters: await lettersForApplicant(read, cipher, row.id, isServed(events)) };
+};
+
+const isServed = (rows: readonly FoiEventRow[]): boolean => rows.some(({ kind }) => kind === 'served');
+
+/** The request behind a number and its code, and whether its reply was served. */
+export const openWithService = async (
+  deps: FoiActionDeps,
+  lookup: FoiLookup,
+): Promise<Result<{ readonly row: FoiRequestRow; readonly served: boolean }>> => {
+  const opened = await openByCode(deps, lookup);
+  if (!opened.ok) return opened;
+  return ok({ row: opened.value, served: isServed(await eventsOf(deps.store.read, opened.value.id)) });
 };
 
 /** The case behind a number and its lookup code, without a login. */

@@ -111,6 +111,12 @@ const take = async (
   );
   await insertRequest(trx, row, events);
   await reindex(trx, row.id, deps.calendar, now);
+  for (const [index, act] of happened.entries()) {
+    const upTo = happened.slice(0, index + 1);
+    const moment = { row, events: upTo, act, sequence: index + 1, by: by.id, now };
+    const issued = await deps.issueReceipt?.(trx, moment);
+    if (issued?.ok === false) throw new Error(`the receipt could not be written: ${issued.refusal.code}`);
+  }
   await leaveTraces(trx, row, now, by.id === 'applicant' ? 'resident' : by.id);
   return { row, events };
 };

@@ -93,11 +93,11 @@ const find = async (deps: ResidentLetterDeps, asked: FoiReceivedFile): Promise<R
 };
 
 /** The applicant's letters and what went out with them, by number and code; both stand in the body. */
-export const addReceivedFiles = (app: App, deps: ResidentLetterDeps, limit: Limited): void => {
+export const addReceivedFiles = (app: App, deps: ResidentLetterDeps, limits: Limited[]): void => {
   app.post(
     '/api/foi/letter',
     {
-      preHandler: limit,
+      preHandler: limits,
       schema: {
         summary: 'A letter of one’s own case, or what went out with it (我的文书)',
         description: 'The first opening of a letter is kept as the acknowledgement of electronic service.',

@@ -125,6 +125,16 @@ export const keepLetterFile = (trx: Trx, row: LetterFileRow): Promise<unknown> =
     .onConflict((conflict) => conflict.columns(['letter_id', 'form']).doNothing())
     .execute();
 
+/** Whether an attachment went out with a letter. */
+export const wentOut = async (db: Db, attachmentId: string): Promise<boolean> => {
+  const row = await db
+    .selectFrom('foi_letter_attachments')
+    .select('letter_id')
+    .where('attachment_id', '=', attachmentId)
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
 /** Notes when the applicant first opened it. */
 export const noteOpened = (trx: Trx, id: string, at: string): Promise<unknown> =>
   trx.updateTable('foi_letters').set({ opened_at: at }).where('id', '=', id).where('opened_at', 'is', null).execute();
