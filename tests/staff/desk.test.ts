@@ -70,11 +70,39 @@ describe('the desk', () => {
     await page.getByLabel('补正的最后一天').fill('2026-12-15');
     await page.getByLabel(/要补正的事项/).fill('请写明要哪一个月份的测算依据。');
     await judge(page, 'amendment');
+    await page.getByRole('button', { name: '预览文书' }).click();
+    await page.getByTitle('文书预览').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
     await page.getByRole('button', { name: '下一步：确认' }).click();
     await page.getByRole('button', { name: '确认办理' }).click();
     await page.getByText('已办：告知补正。').waitFor();
     await page.getByText('等申请人补正').first().waitFor();
+    await page.getByRole('heading', { name: '文书', exact: true }).waitFor();
     await judge(page, 'case-after');
+    const letter = await page
+      .context()
+      .request.get(
+        workbench.origin + ((await page.getByRole('link', { name: /^PDF/ }).first().getAttribute('href')) ?? ''),
+      );
+    expect(letter.headers()['content-type']).toBe('application/pdf');
+
+    await page.getByText('添加附件').click();
+    await page
+      .getByLabel('文件', { exact: true })
+      .setInputFiles({ name: '测算依据.pdf', mimeType: 'application/pdf', buffer: await letter.body() });
+    await page.getByLabel('随答复提供').check();
+    await page.getByRole('button', { name: '上传', exact: true }).click();
+    await page.getByText('未作保密审查').waitFor();
+    await judge(page, 'attachment');
+    await page.getByRole('link', { name: '涂盖' }).click();
+    await page.locator('.x-page img').waitFor();
+    await page.getByLabel(/全文都要涂掉的词/).fill('门诊共济');
+    await page.getByRole('button', { name: '添加一块' }).click();
+    await judge(page, 'redact-real');
+    await page.getByRole('button', { name: '涂盖，另存一份' }).click();
+    await page.getByRole('heading', { name: '涂盖好的样子' }).waitFor();
+    await page.locator('.x-page img').waitFor();
+    await judge(page, 'redacted');
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -1,7 +1,7 @@
 import type { DeskCase } from '../../../contract/foi-desk';
 import { plainDate, plainDay } from '../../ui/dates';
 
-const fileOf = (id: string, ending: string): string => `/api/staff/foi/letters/${encodeURIComponent(id)}.${ending}`;
+const fileOf = (id: string, ending: string): string => `/api/staff/foi/letters/${encodeURIComponent(id)}/${ending}`;
 
 /** The documents of the case as they were issued; none is ever changed. */
 export function Letters({ letters }: { readonly letters: DeskCase['letters'] }) {
