@@ -24,6 +24,7 @@ const staffPages = [
   'staff/desk/case',
   'staff/desk/redact',
   'staff/desk/register',
+  'staff/desk/refusals',
   'staff/session/sign-in',
   'staff/session/password',
   'staff/reports/list',

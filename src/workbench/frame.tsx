@@ -21,6 +21,7 @@ interface NavEntry {
 const NAV: readonly NavEntry[] = [
   { page: 'queue', text: '办件队列', needs: ['foi.read-all', 'foi.read-department'] },
   { page: 'register', text: '现场登记', needs: ['foi.register'] },
+  { page: 'refusals', text: '不公开复查', needs: ['foi.refusal-review'] },
   { page: 'reports', text: '年度报告', needs: ['report.read'] },
   { page: 'accounts', text: '账号', needs: ['staff.manage'] },
   { page: 'audit', text: '操作记录', needs: ['audit.read'] },

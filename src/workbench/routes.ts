@@ -4,6 +4,7 @@ export const STAFF_PAGES = {
   case: '/staff/desk/case',
   redact: '/staff/desk/redact',
   register: '/staff/desk/register',
+  refusals: '/staff/desk/refusals',
   signIn: '/staff/session/sign-in',
   password: '/staff/session/password',
   reports: '/staff/reports/list',

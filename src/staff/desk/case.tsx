@@ -15,6 +15,7 @@ import { Comments } from './comments';
 import { Consultations } from './consultations';
 import { History } from './history';
 import { Letters } from './letters';
+import { MakePublic } from './make-public';
 import { NextSteps } from './next-steps';
 import { useQuietRefresh } from './use-quiet-refresh';
 
@@ -66,6 +67,7 @@ function OneCase({ id }: { readonly id: string }) {
           <ClockPanel clock={view.clock} />
           <Consultations clock={view.clock} />
           <Letters letters={view.letters} />
+          <MakePublic view={view} reload={reload} />
           <Attachments view={view} reload={reload} />
           <History view={view} />
           <Comments view={view} reload={reload} />

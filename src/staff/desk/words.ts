@@ -174,6 +174,12 @@ export const REPLY_GROUPS: readonly {
   },
 ];
 
+/** A kind of reply in a clerk's words. */
+export const replyName = (kind: string): string =>
+  REPLY_GROUPS.flatMap(({ kinds }) => kinds).find(([each]) => each === kind)?.[1] ?? kind;
+
+export const REVIEW_OUTCOMES = { 'still-refused': '仍然不公开', 'now-public': '现在可以公开' } as const;
+
 /** Choices of a radio group or a list, from their names. */
 export const optionsOf = <T extends string>(names: Record<T, string>, of?: readonly T[]) =>
   (of ?? (Object.keys(names) as T[])).map((value) => ({ value, label: names[value] }));
