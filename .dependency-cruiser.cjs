@@ -48,16 +48,22 @@ module.exports = {
       'what every feature stands on stands on none; routes.ts knows addresses and no feature',
     ),
     only(
+      'workbench-knows-no-tool',
+      '^src/workbench/',
+      '^(src/(workbench|platform|ui)|contract|domain)/',
+      'what every tool of the workbench stands on stands on none',
+    ),
+    forbid(
+      'no-resident-build-carries-the-workbench',
+      { path: '^src/', pathNot: '^src/(staff|workbench)/' },
+      { path: '^src/(staff|workbench)/' },
+      'residents download nothing that only staff use, and learn nothing of it',
+    ),
+    only(
       'server-platform-knows-no-module',
       '^server/platform/',
       '^(server/platform|contract|domain)/',
       'what every module stands on stands on none',
-    ),
-    forbid(
-      'staff-never-in-tab-pages',
-      { path: '^src/pages/' },
-      { path: '^src/staff/' },
-      'no build for residents carries the workbench',
     ),
     forbid(
       'taro-api-only-in-platform',

@@ -76,7 +76,7 @@ export default defineConfig(
     plugins: { 'react-hooks': hooks },
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
-  { files: ['src/pages/**/*.tsx', 'src/resident/**/*.tsx'], rules: { 'max-lines-per-function': ['error', 100] } },
+  { files: ['src/{pages,resident,staff}/**/*.tsx'], rules: { 'max-lines-per-function': ['error', 100] } },
   {
     files: ['tests/**/*.{ts,tsx}'],
     rules: {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 import type { IH5Config } from '@tarojs/taro/types/compile';
+import webpack from 'webpack';
 import PageChunksPlugin from './page-chunks-plugin.cjs';
 
 const root = path.resolve(__dirname, '..');
@@ -12,6 +13,10 @@ const SHARED_SOURCES = [inTree('contract'), inTree('domain')];
 /** Packages of the H5 router whose published code is newer than the oldest WebView we serve. */
 const TOO_NEW_FOR_OLD_WEBVIEWS =
   /node_modules[\\/](query-string|decode-uri-component|filter-obj|split-on-first|universal-router|path-to-regexp|history)[\\/]/;
+
+/** Whom the build is for; `src/app.config.ts` chooses the pages by it. */
+const isForStaff = process.env['TARO_APP_AUDIENCE'] === 'staff';
+const staticPath = isForStaff ? '/staff/static/' : '/static/';
 
 type Chain = Parameters<NonNullable<IH5Config['webpackChain']>>[0];
 
@@ -50,7 +55,11 @@ function fitFirstLoad(chain: Chain): void {
     .test(/@tarojs[\\/]router[\\/]dist[\\/]navigationBar\.js$/)
     .use('no-navigation-bar')
     .loader(inTree('config/no-navigation-bar-loader.cjs'));
+  if (isForStaff) chain.plugin('workbench-style').use(webpack.NormalModuleReplacementPlugin, WORKBENCH_STYLE);
 }
+
+/** The workbench has the tokens in common with the residents' screens, and no other rule of style. */
+const WORKBENCH_STYLE: [RegExp, string] = [/^\.\/app\.scss$/, inTree('src/workbench/styles/workbench.scss')];
 
 /** Sizes are written in px and stay so; the step is kept because it strips what a style sheet says for the other build. */
 const KEEP_PIXELS = { enable: true, config: { propList: [] } };
@@ -58,7 +67,7 @@ const KEEP_PIXELS = { enable: true, config: { propList: [] } };
 export default defineConfig(() => ({
   projectName: 'mingbai',
   sourceRoot: 'src',
-  outputRoot: `dist/${process.env['TARO_ENV']}`,
+  outputRoot: isForStaff ? 'dist/staff' : `dist/${process.env['TARO_ENV']}`,
   designWidth: 375,
   deviceRatio: { 375: 2, 750: 1 },
   framework: 'react',
@@ -77,7 +86,7 @@ export default defineConfig(() => ({
     miniCssExtractPluginOption: { ignoreOrder: true },
   },
   h5: {
-    publicPath: '/static/',
+    publicPath: staticPath,
     staticDirectory: 'assets',
     router: { mode: 'browser' },
     compile: {
@@ -89,7 +98,13 @@ export default defineConfig(() => ({
       filename: 'css/[name].[contenthash:8].css',
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
-    postcss: { pxtransform: KEEP_PIXELS, autoprefixer: { enable: true }, cssModules: { enable: false } },
+    postcss: {
+      pxtransform: KEEP_PIXELS,
+      autoprefixer: { enable: true },
+      cssModules: { enable: false },
+      // The workbench is made of HTML elements, and its style names them as they are.
+      ...(isForStaff ? { htmltransform: { enable: false } } : {}),
+    },
     webpackChain: fitFirstLoad,
   },
 }));

@@ -20,6 +20,7 @@ import { collectRoutes, registerOpenapi } from './modules/openapi/resident';
 import { registerScript } from './modules/script/resident';
 import { registerSession } from './modules/session/resident';
 import { registerSite } from './modules/site/resident';
+import { registerStaffSite } from './modules/site/staff';
 import { registerStaff } from './modules/staff/staff';
 import { registerWorkingDays } from './modules/working-days/resident';
 import type { CaseHistory } from './platform/case-history';
@@ -49,6 +50,8 @@ export interface AppDeps {
   readonly mediaDir?: string;
   /** The built H5 site; left out, the server answers the content API alone. */
   readonly site?: SiteFiles | undefined;
+  /** Folder of the built staff workbench; left out, it is not served. */
+  readonly staffDir?: string | undefined;
 }
 
 /** The server, composed and ready to listen. */
@@ -142,6 +145,7 @@ export async function createApp(deps: AppDeps): Promise<Mingbai> {
   registerScript(app, parts);
   const { foi } = await registerWrites(app, deps, parts);
   registerOpenapi(app);
+  if (deps.staffDir !== undefined) await registerStaffSite(app, { problems, staffDir: deps.staffDir });
   if (deps.site) {
     const read = (path: string): Promise<Buffer | null> => published.read(path);
     const { publicOrigin } = config;

@@ -9,7 +9,7 @@ import { openStore } from './platform/db/open-store';
 import { keepYoungGenerationSmall } from './platform/young-generation';
 import type { Store } from './platform/db/store';
 import { projectFolder } from './project-folder';
-import { findSiteFiles } from './site-files';
+import { findSiteFiles, findStaffDir } from './site-files';
 
 /** Of sysexits.h: the configuration is at fault, so starting again will not help. */
 const EXIT_CONFIG = 78;
@@ -66,6 +66,7 @@ async function start(config: Config): Promise<void> {
     dataKeys: found.keys,
     mediaDir: join(projectFolder('sample-city'), 'media'),
     site: findSiteFiles(),
+    staffDir: findStaffDir(),
   });
   shutDownOn(['SIGTERM', 'SIGINT'], mingbai, store);
   if (config.sampleCity) await fillEmptyStore({ store, clock, publisher: mingbai.publisher, say: tell });

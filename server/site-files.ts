@@ -14,3 +14,9 @@ export function findSiteFiles(): SiteFiles | undefined {
   const renderFile = join(projectFolder('dist/render'), 'render.js');
   return existsSync(join(h5Dir, 'index.html')) && existsSync(renderFile) ? { h5Dir, renderFile } : undefined;
 }
+
+/** The built staff workbench, when it is there. */
+export function findStaffDir(): string | undefined {
+  const staffDir = projectFolder('dist/staff');
+  return existsSync(join(staffDir, 'index.html')) ? staffDir : undefined;
+}

@@ -1,3 +1,4 @@
+const isForStaff = process.env.TARO_APP_AUDIENCE === 'staff';
 const isWeapp = process.env.TARO_ENV === 'weapp';
 
 const pages = ['pages/home', 'pages/policy', 'pages/interact', 'pages/me'];
@@ -15,6 +16,21 @@ const subPackages: { root: string; pages: string[] }[] = [
   { root: 'resident/enquiry', pages: ['ask'] },
   { root: 'resident/settings', pages: ['display', 'privacy'] },
   { root: 'resident/library', pages: ['history', 'favourites'] },
+];
+
+/** The workbench: H5 alone, and in no build for residents. A page's address is its file, as for residents. */
+const staffPages = [
+  'staff/desk/queue',
+  'staff/desk/case',
+  'staff/desk/redact',
+  'staff/desk/register',
+  'staff/desk/refusals',
+  'staff/session/sign-in',
+  'staff/session/password',
+  'staff/reports/list',
+  'staff/reports/year',
+  'staff/accounts/list',
+  'staff/audit/list',
 ];
 
 const tabBar = {
@@ -46,7 +62,7 @@ const tabBar = {
 };
 
 // The H5 site draws its own tab bar: Taro's costs 15 KB of the first load and has no roles.
-export default defineAppConfig({
+const residentConfig = {
   pages,
   subPackages,
   ...(isWeapp
@@ -69,4 +85,8 @@ export default defineAppConfig({
         backgroundTextStyle: '@backgroundText',
       }
     : { navigationBarTitleText: '临溪发布' },
-});
+};
+
+const staffConfig = { pages: staffPages, animation: false, window: { navigationBarTitleText: '明白工作台' } };
+
+export default defineAppConfig(isForStaff ? staffConfig : residentConfig);

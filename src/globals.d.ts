@@ -2,6 +2,7 @@ declare namespace NodeJS {
   interface ProcessEnv {
     TARO_ENV: 'weapp' | 'h5';
     TARO_APP_API: string;
+    TARO_APP_AUDIENCE: 'resident' | 'staff';
   }
 }
 

@@ -29,6 +29,12 @@ const TARGETS = {
     build: () => buildTaro('weapp'),
     salt: weappApi,
   },
+  staff: {
+    title: '工作台 staff workbench',
+    inputs: [...APP, ...ENV_FILES],
+    output: 'dist/staff/index.html',
+    build: () => buildTaro('h5', 'staff'),
+  },
 };
 
 async function bundle(options) {
@@ -74,18 +80,24 @@ function buildRender() {
 }
 
 /** Taro prints pages of progress; it goes to a file that is shown when the build fails. */
-function buildTaro(type) {
-  const log = path.join(ROOT, 'dist', '.stamps', `${type}.log`);
+function buildTaro(type, audience = 'resident') {
+  const target = audience === 'staff' ? 'staff' : type;
+  const log = path.join(ROOT, 'dist', '.stamps', `${target}.log`);
   fs.mkdirSync(path.dirname(log), { recursive: true });
   const out = fs.openSync(log, 'w');
   const status = runBin('@tarojs/cli/bin/taro', ['build', '--type', type], {
     stdio: ['ignore', out, out],
-    env: { ...process.env, NODE_ENV: 'production', TARO_APP_API: type === 'weapp' ? weappApi : '' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      TARO_APP_API: type === 'weapp' ? weappApi : '',
+      TARO_APP_AUDIENCE: audience,
+    },
   });
   fs.closeSync(out);
-  if (status === 0 && fs.existsSync(path.join(ROOT, TARGETS[type].output))) return;
+  if (status === 0 && fs.existsSync(path.join(ROOT, TARGETS[target].output))) return;
   process.stderr.write(fs.readFileSync(log, 'utf8').slice(-6000));
-  throw new Error(`taro build --type ${type} ended with ${status}`);
+  throw new Error(`taro build --type ${type} for ${audience} ended with ${status}`);
 }
 
 /** Builds each named target whose inputs changed since it was last built; all of them when none is named. */

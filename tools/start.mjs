@@ -32,6 +32,7 @@ function banner() {
     '明白已启动。 Mingbai is running.',
     `      本机          This machine         ${here}`,
     ...lan,
+    `      工作台        Staff workbench      ${here}staff/`,
     `      接口说明      API documentation    ${here}api/docs`,
     '',
     `小程序 Mini-program: 打开微信开发者工具 → 导入项目 → 选择目录 ${weapp}，`,

@@ -16,8 +16,9 @@ const PLANTED: [rule: string, file: string, text: string][] = [
   ['features-do-not-import-each-other', 'src/resident/foi/apply.ts', `import '../notice/list';`],
   ['modules-do-not-import-each-other', 'server/modules/foi/routes.ts', `import '../notices/store';`],
   ['ui-and-platform-know-no-feature', 'src/ui/card.ts', `import '../resident/notice/list';`],
+  ['workbench-knows-no-tool', 'src/workbench/frame.ts', `import '../staff/desk/queue';`],
+  ['no-resident-build-carries-the-workbench', 'src/pages/home.ts', `import '../staff/desk/queue';`],
   ['server-platform-knows-no-module', 'server/platform/mail.ts', `import '../modules/notices/store';`],
-  ['staff-never-in-tab-pages', 'src/pages/home.ts', `import '../staff/desk/queue';`],
   ['taro-api-only-in-platform', 'src/resident/notice/page.ts', `import '@tarojs/taro';`],
 ];
 

@@ -141,13 +141,14 @@ const record = async (
   if (row.kind === 'handed-over') await trx.deleteFrom('foi_claims').where('id', '=', caseId).execute();
   await reindex(trx, caseId, deps.calendar, now);
   const context: ActContext = { request: found.request, events: longer.value, row, actor, now };
-  await leaveTraces(trx, context);
   if (stamp) {
     const kept = { id: stamp.keyHash, body_hash: stamp.bodyHash, request_id: caseId, sequence, at: row.at };
     await trx.insertInto('foi_acts').values(kept).execute();
   }
   const together = inside ? await inside(trx, context) : ok(undefined);
   if (!together.ok) throw new Undone(together.refusal);
+  // Last, because the end of the audit chain stays locked until the commit.
+  await leaveTraces(trx, context);
   return sequence;
 };
 

@@ -10,7 +10,7 @@ import {
   type LetterCity,
   type LetterKind,
 } from '../../../../domain/foi/letter';
-import { ok, refuse, type Refusal, type Result } from '../../../../domain/result';
+import { ok, refuse, type Result } from '../../../../domain/result';
 import type { Cipher } from '../../../platform/cipher';
 import { newId } from '../../../platform/db/new-id';
 import type { Store, Trx } from '../../../platform/db/store';
@@ -51,7 +51,7 @@ export const writeLetter = async (
   { row, events, act, now }: Omit<LetterMoment, 'sequence' | 'by'>,
   written: FoiLetterInput,
   { kind, number }: { readonly kind: LetterKind; readonly number: string | null },
-): Promise<Result<Letter, Refusal>> => {
+): Promise<Result<Letter>> => {
   const wanted = written.attachments ?? [];
   if (!(await mayBeReleased(db, wanted, row.id))) {
     return refuse({
@@ -96,7 +96,7 @@ export const issueLetter = async (
   deps: LetterDeps,
   moment: LetterMoment,
   written: FoiLetterInput,
-): Promise<Result<string | null, Refusal>> => {
+): Promise<Result<string | null>> => {
   const kind = letterKindOf(moment.act);
   if (kind === null) return ok(null);
   const { now, row, sequence, by } = moment;

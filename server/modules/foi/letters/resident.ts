@@ -1,9 +1,9 @@
 import { Type } from '@sinclair/typebox';
 import type { FastifyReply } from 'fastify';
 import { Problem } from '../../../../contract/error';
-import { FoiLookup } from '../../../../contract/foi';
+import type { FoiLookup } from '../../../../contract/foi';
 import { FoiReceivedFile } from '../../../../contract/foi-letter';
-import { refuse, ok, type Refusal, type Result } from '../../../../domain/result';
+import { refuse, ok, type Result } from '../../../../domain/result';
 import { writeAudit } from '../../../platform/audit';
 import type { Cipher } from '../../../platform/cipher';
 import type { Store } from '../../../platform/db/store';
@@ -71,7 +71,7 @@ interface SentFile {
   readonly type: string;
 }
 
-const find = async (deps: ResidentLetterDeps, asked: FoiReceivedFile): Promise<Result<SentFile, Refusal>> => {
+const find = async (deps: ResidentLetterDeps, asked: FoiReceivedFile): Promise<Result<SentFile>> => {
   const found = await deps.findCase({ number: asked.number, code: asked.code });
   if (!found.ok) return found;
   const { row, served } = found.value;

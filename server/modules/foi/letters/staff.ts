@@ -66,7 +66,7 @@ const addFiles = (app: App, deps: StaffLetterDeps): void => {
           return problems.send(reply, { code: 'foi.letter.not-found' });
         }
         const { bytes } = await letterFile(deps, row, form);
-        return sendLetter(reply as unknown as FastifyReply, { bytes, form, name: row.number });
+        return sendLetter(reply, { bytes, form, name: row.number });
       },
     );
   }
@@ -101,7 +101,7 @@ const addPreview = (app: App, deps: StaffLetterDeps): void => {
       const letter = await writeLetter(store.read, deps, moment, request.body.letter, { kind, number: null });
       if (!letter.ok) return problems.send(reply, letter.refusal);
       const bytes = await renderPdf(letter.value);
-      return sendLetter(reply as unknown as FastifyReply, { bytes, form: 'pdf', name: '预览' });
+      return sendLetter(reply, { bytes, form: 'pdf', name: '预览' });
     },
   );
 };

@@ -3,7 +3,7 @@ import type { NoticeContent } from '../../../../contract/notice';
 import { civilDateOf, type Calendar } from '../../../../domain/calendar';
 import { caseAt } from '../../../../domain/foi/case';
 import { checkMakePublic } from '../../../../domain/foi/make-public';
-import { ok, refuse, type Refusal, type Result } from '../../../../domain/result';
+import { ok, refuse, type Result } from '../../../../domain/result';
 import { writeAudit } from '../../../platform/audit';
 import type { StaffActor } from '../../../platform/auth/staff-gate';
 import type { Cipher } from '../../../platform/cipher';
@@ -42,7 +42,7 @@ export const makePublic = async (
   actor: StaffActor,
   caseId: string,
   { title, body, department, topics }: FoiMakePublic,
-): Promise<Result<FoiMadePublic, Refusal>> => {
+): Promise<Result<FoiMadePublic>> => {
   const { store, clock, cipher, calendar } = deps;
   const request = await findById(store.read, caseId);
   if (!request) return refuse({ code: 'foi.desk.case-not-found' });

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { Problem } from '../../../../contract/error';
-import { RefusalReview, RefusalReviewLine, RefusalReviews } from '../../../../contract/foi-afterwards';
+import type { RefusalReviewLine} from '../../../../contract/foi-afterwards';
+import { RefusalReview, RefusalReviews } from '../../../../contract/foi-afterwards';
 import { civilDateOf, type Calendar } from '../../../../domain/calendar';
 import { caseAt, type CaseEvent } from '../../../../domain/foi/case';
 import { isToBeLookedAtAgain, refusedBeforeDay } from '../../../../domain/foi/refusal-review';

@@ -70,7 +70,9 @@ const caseAccess =
 const requestRow = (id: string, number: string, department: string): FoiRequestRow => ({
   id,
   number,
-  state: 'received',
+  channel: 'online',
+  name_hash: null,
+  words_hash: null,
   idempotency_hash: id,
   body_hash: id,
   lookup_code_hash: id,

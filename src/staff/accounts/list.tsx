@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import type { StaffAccount } from '../../../contract/staff';
+import { roleName } from '../../../domain/staff';
+import { clockTime, plainDay } from '../../ui/dates';
+import { Frame } from '../../workbench/frame';
+import { Empty, Loading, ProblemNote } from '../../workbench/notes';
+import { useFetched } from '../../workbench/use-fetched';
+import { AccountActs } from './account-acts';
+import { AccountForm } from './account-form';
+import { useDepartmentNames } from './use-department-names';
+import { ACCOUNT_STATES } from './words';
+
+export default function Accounts() {
+  return (
+    <Frame title="账号" needs={['staff.manage']}>
+      <List />
+    </Frame>
+  );
+}
+
+const LOOKS = { active: 'good', locked: 'late', closed: '' } as const;
+
+function List() {
+  const answer = useFetched<{ items: StaffAccount[] }>({ path: '/api/staff/accounts' });
+  const [adding, setAdding] = useState(false);
+  return (
+    <div className="w-stack">
+      <div className="w-row apart">
+        <h1>账号</h1>
+        <button type="button" className="w-button main" onClick={() => setAdding(true)}>
+          新建账号
+        </button>
+      </div>
+      <p className="w-hint">岗位给到够用为止：同一个人最好不要既承办又审核。</p>
+      {answer.state === 'loading' && <Loading />}
+      {answer.state === 'failed' && <ProblemNote problem={answer.problem} onRetry={() => void answer.reload()} />}
+      {answer.state === 'ready' && answer.data.items.length === 0 && <Empty>还没有账号。</Empty>}
+      {answer.state === 'ready' && answer.data.items.length > 0 && (
+        <AccountTable accounts={answer.data.items} reload={answer.reload} />
+      )}
+      {adding && <AccountForm account={null} onClose={() => setAdding(false)} reload={answer.reload} />}
+    </div>
+  );
+}
+
+interface TableProps {
+  readonly accounts: readonly StaffAccount[];
+  readonly reload: () => Promise<void>;
+}
+
+function AccountTable({ accounts, reload }: TableProps) {
+  const departmentName = useDepartmentNames();
+  return (
+    <div className="w-scroll" tabIndex={0} role="region" aria-label="账号列表">
+      <table className="w-table">
+        <thead>
+          <tr>
+            <th scope="col">姓名和账号</th>
+            <th scope="col">部门</th>
+            <th scope="col">岗位</th>
+            <th scope="col">状态</th>
+            <th scope="col">最近登录</th>
+            <th scope="col">操作</th>
+          </tr>
+        </thead>
+        <tbody>
+          {accounts.map((account) => (
+            <tr key={account.id}>
+              <th scope="row">
+                {account.name}
+                <span className="w-hint"> {account.account}</span>
+              </th>
+              <td>{departmentName(account.department)}</td>
+              <td>{account.roles.map((role) => roleName[role]).join('、')}</td>
+              <td>
+                <span className={`w-badge ${LOOKS[account.state]}`}>{ACCOUNT_STATES[account.state]}</span>
+                {account.state !== 'closed' && !account.enrolled && <p className="w-hint">还没绑动态码</p>}
+              </td>
+              <td>
+                {account.lastSignInAt
+                  ? `${plainDay(account.lastSignInAt)} ${clockTime(account.lastSignInAt)}`
+                  : '没有登录过'}
+              </td>
+              <td>
+                <AccountActs account={account} reload={reload} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

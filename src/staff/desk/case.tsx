@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import type { DeskCase } from '../../../contract/foi-desk';
+import { useDraft } from '../../workbench/draft';
+import { Frame } from '../../workbench/frame';
+import { Done, Loading, ProblemNote } from '../../workbench/notes';
+import { pageQuery } from '../../workbench/routes';
+import { useFetched } from '../../workbench/use-fetched';
+import { ActPanel } from './act-panel';
+import { Asked } from './asked';
+import { Attachments } from './attachments';
+import { CaseHead } from './case-head';
+import { casePath } from './case-path';
+import { ClockPanel } from './clock-panel';
+import { Comments } from './comments';
+import { Consultations } from './consultations';
+import { History } from './history';
+import { Letters } from './letters';
+import { MakePublic } from './make-public';
+import { NextSteps } from './next-steps';
+import { useQuietRefresh } from './use-quiet-refresh';
+
+export default function Case() {
+  return (
+    <Frame title="办件" needs={['foi.read-all', 'foi.read-department']}>
+      <OneCase id={pageQuery()['id'] ?? ''} />
+    </Frame>
+  );
+}
+
+function OneCase({ id }: { readonly id: string }) {
+  const answer = useFetched<DeskCase>({ path: casePath(id) });
+  // Whoever is sent away to sign in again finds the form open that he was writing in.
+  const [{ kind }, setKind, dropKind] = useDraft(`${id}.acting`, { kind: '' });
+  const acting = kind === '' ? null : kind;
+  const [done, setDone] = useState<string | null>(null);
+  const { reload, put } = answer;
+  useQuietRefresh(reload);
+  if (answer.state === 'loading') return <Loading what="正在取来办件" />;
+  if (answer.state === 'failed') return <ProblemNote problem={answer.problem} onRetry={() => void reload()} />;
+  const view = answer.data;
+  const begin = (next: string): void => {
+    setDone(null);
+    setKind({ kind: next });
+  };
+  const close = (): void => {
+    setKind({ kind: '' });
+    dropKind();
+  };
+  const finish = (after: DeskCase, sentence: string): void => {
+    put(after);
+    close();
+    setDone(sentence);
+    document.getElementById('main')?.focus();
+    window.scrollTo({ top: 0 });
+  };
+  return (
+    <div className="w-stack">
+      <CaseHead view={view} reload={reload} />
+      <ProblemNote problem={answer.problem} onRetry={() => void reload()} />
+      <div className="c-layout">
+        <div className="w-stack c-left">
+          {done && <Done>{done}</Done>}
+          {acting !== null && (
+            <ActPanel key={acting} kind={acting} view={view} reload={reload} onDone={finish} onClose={close} />
+          )}
+          <Asked view={view} />
+          <ClockPanel clock={view.clock} />
+          <Consultations clock={view.clock} />
+          <Letters letters={view.letters} />
+          <MakePublic view={view} reload={reload} />
+          <Attachments view={view} reload={reload} />
+          <History view={view} />
+          <Comments view={view} reload={reload} />
+        </div>
+        <NextSteps view={view} acting={acting} onBegin={begin} />
+      </div>
+    </div>
+  );
+}

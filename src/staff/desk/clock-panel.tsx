@@ -1,0 +1,112 @@
+import type { DeskCase } from '../../../contract/foi-desk';
+import { plainDate, plainDay, weekday } from '../../ui/dates';
+import { Article } from '../../workbench/notes';
+
+type Clock = DeskCase['clock'];
+type Day = Clock['clock'][number];
+
+const KINDS: Record<Day['kind'], string> = {
+  counted: '计入',
+  skipped: '不计入',
+  paused: '暂停',
+  void: '不算',
+  overdue: '逾期',
+};
+
+const inWords = ({ kind, number }: Day): string => (number === null ? KINDS[kind] : `第 ${String(number)} 天`);
+
+/** Why no day counts, where none does. */
+const STANDING: Partial<Record<Clock['state'], string>> = {
+  submitted: '等和申请人确认收到，确认那天起算。',
+  'awaiting-amendment': '等申请人补正，收到补正的那天起重新计算。',
+  'awaiting-payment': '等申请人缴费，缴费以后再算。',
+};
+
+function summary({ limit, pausedWorkingDays, receivedOn, replyDueOn, state }: Clock): string {
+  if (replyDueOn === null && STANDING[state]) return STANDING[state];
+  if (!receivedOn || !limit) return '还没有开始计算答复期限。';
+  const parts = [`${plainDate(receivedOn)}收到，法定 ${String(limit.base)} 个工作日`];
+  if (limit.extension > 0) parts.push(`延长 ${String(limit.extension)} 个`);
+  if (limit.deferral > 0) parts.push(`延迟答复 ${String(limit.deferral)} 个`);
+  if (pausedWorkingDays > 0) parts.push(`其中 ${String(pausedWorkingDays)} 个工作日不计入`);
+  return `${parts.join('，')}${replyDueOn ? `，最迟 ${plainDate(replyDueOn)}答复` : ''}。`;
+}
+
+/** The explained clock: every day, whether it counts, and why. */
+export function ClockPanel({ clock }: { readonly clock: Clock }) {
+  const counts = (['counted', 'paused', 'skipped', 'void', 'overdue'] as const)
+    .map((kind) => [kind, clock.clock.filter((day) => day.kind === kind).length] as const)
+    .filter(([, count]) => count > 0);
+  return (
+    <section className="w-card" aria-labelledby="clock">
+      <h2 id="clock">期限怎么算的</h2>
+      <p>{summary(clock)}</p>
+      {clock.clock.length > 0 && (
+        <>
+          <div className="c-strip" aria-hidden="true">
+            {clock.clock.map((day) => (
+              <i
+                key={day.date}
+                className={day.date === clock.on ? `${day.kind} today` : day.kind}
+                title={`${plainDay(day.date)} ${inWords(day)} ${day.why}`}
+              />
+            ))}
+          </div>
+          <p className="c-legend">
+            {counts.map(([kind, count]) => (
+              <span key={kind}>
+                <i className={kind} aria-hidden="true" />
+                {KINDS[kind]} {count} 天
+              </span>
+            ))}
+          </p>
+          <details>
+            <summary>逐日看</summary>
+            <div className="w-scroll" tabIndex={0} role="region" aria-label="逐日计算">
+              <table className="w-table c-days">
+                <thead>
+                  <tr>
+                    <th scope="col">日期</th>
+                    <th scope="col">算不算</th>
+                    <th scope="col">为什么</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {clock.clock.map((day) => (
+                    <tr key={day.date} className={day.kind}>
+                      <th scope="row">
+                        {plainDay(day.date)} {weekday(day.date)}
+                      </th>
+                      <td>{inWords(day)}</td>
+                      <td>
+                        {day.why}
+                        {day.article && <Article name={day.article} />}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          </details>
+        </>
+      )}
+      <Holdings clock={clock} />
+    </section>
+  );
+}
+
+function Holdings({ clock }: { readonly clock: Clock }) {
+  if (clock.holdings.length === 0) return null;
+  return (
+    <details>
+      <summary>各部门持有了多久</summary>
+      <ul className="c-plain">
+        {clock.holdings.map((each) => (
+          <li key={`${each.department}${each.from}`}>
+            {each.department}：{plainDay(each.from)}至{plainDay(each.until)}，{each.days} 天
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

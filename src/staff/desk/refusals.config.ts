@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '不公开的信息复查' });

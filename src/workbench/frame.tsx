@@ -1,0 +1,141 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import type { StaffMe } from '../../contract/staff';
+import type { Permission } from '../../domain/staff';
+import { roleName } from '../../domain/staff';
+import { callStaff } from './call';
+import { dropAllDrafts } from './draft';
+import { MeContext } from './me';
+import { Loading, ProblemNote } from './notes';
+import { STAFF_PAGES, toStaff, type StaffPageName } from './routes';
+import { useFetched } from './use-fetched';
+
+const NAME = '明白工作台';
+
+interface NavEntry {
+  readonly page: StaffPageName;
+  readonly text: string;
+  /** Any of them opens it. */
+  readonly needs: readonly Permission[];
+}
+
+const NAV: readonly NavEntry[] = [
+  { page: 'queue', text: '办件队列', needs: ['foi.read-all', 'foi.read-department'] },
+  { page: 'register', text: '现场登记', needs: ['foi.register'] },
+  { page: 'refusals', text: '不公开复查', needs: ['foi.refusal-review'] },
+  { page: 'reports', text: '年度报告', needs: ['report.read'] },
+  { page: 'accounts', text: '账号', needs: ['staff.manage'] },
+  { page: 'audit', text: '操作记录', needs: ['audit.read'] },
+];
+
+export const entriesFor = (me: StaffMe): readonly NavEntry[] =>
+  NAV.filter(({ needs }) => needs.some((permission) => me.permissions.includes(permission)));
+
+async function signOut(): Promise<void> {
+  dropAllDrafts();
+  await callStaff({ method: 'DELETE', path: '/api/staff/session' });
+  window.location.assign(STAFF_PAGES.signIn);
+}
+
+function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = `${title} - ${NAME}`;
+  }, [title]);
+}
+
+function Header({ me, current }: { readonly me: StaffMe; readonly current: string }) {
+  const [leaving, setLeaving] = useState(false);
+  return (
+    <header className="w-header">
+      <a className="w-brand" href="/staff/">
+        {NAME}
+      </a>
+      <nav aria-label="工具">
+        {entriesFor(me).map(({ page, text }) => (
+          <a key={page} href={STAFF_PAGES[page]} aria-current={STAFF_PAGES[page] === current ? 'page' : undefined}>
+            {text}
+          </a>
+        ))}
+      </nav>
+      <details className="w-person">
+        <summary>{me.name}</summary>
+        <div className="w-person-card">
+          <p>
+            {me.department.name}
+            <br />
+            {me.roles.map((role) => roleName[role]).join('、')}
+          </p>
+          <a className="w-button" href={STAFF_PAGES.password}>
+            修改密码
+          </a>
+          <button
+            type="button"
+            className="w-button"
+            disabled={leaving}
+            onClick={() => {
+              setLeaving(true);
+              void signOut();
+            }}
+          >
+            退出登录
+          </button>
+        </div>
+      </details>
+    </header>
+  );
+}
+
+/** Without a session: the sign-in page and nothing else around it. */
+export function BareFrame({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  useTitle(title);
+  return (
+    <div className="screen theme-system workbench bare">
+      <main className="w-bare">
+        <p className="w-bare-brand">{NAME}</p>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+interface FrameProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  /** Who may see it; everybody else is told so. */
+  readonly needs?: readonly Permission[];
+}
+
+/** What surrounds every page of the workbench: who is signed in, and the way to the other tools. */
+export function Frame({ title, children, needs }: FrameProps) {
+  useTitle(title);
+  const me = useFetched<StaffMe>({ path: '/api/staff/me' });
+  const current = window.location.pathname;
+  const mustChange = me.state === 'ready' && me.data.mustChangePassword && current !== STAFF_PAGES.password;
+  useEffect(() => {
+    if (mustChange) window.location.assign(toStaff('password', { back: current + window.location.search }));
+  }, [mustChange, current]);
+  const isAllowed =
+    me.state === 'ready' && (!needs || needs.some((permission) => me.data.permissions.includes(permission)));
+  return (
+    <div className="screen theme-system workbench">
+      <a className="w-skip" href="#main">
+        跳到正文
+      </a>
+      {me.state === 'ready' && <Header me={me.data} current={current} />}
+      <main id="main" tabIndex={-1}>
+        {me.state === 'loading' && <Loading />}
+        {me.state === 'failed' && <ProblemNote problem={me.problem} onRetry={() => void me.reload()} />}
+        {me.state === 'ready' && !mustChange && isAllowed && (
+          <MeContext.Provider value={me.data}>{children}</MeContext.Provider>
+        )}
+        {me.state === 'ready' && !mustChange && !isAllowed && <NotForYou />}
+      </main>
+    </div>
+  );
+}
+
+const NotForYou = () => (
+  <div className="w-empty">
+    <h1>你的岗位不办理这件事</h1>
+    <p>需要的话，请系统管理员为你增加岗位。</p>
+  </div>
+);

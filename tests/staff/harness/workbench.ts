@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { createApp } from '../../../server/app';
+import { readConfig } from '../../../server/config';
+import { openStore } from '../../../server/platform/db/open-store';
+import { embedded } from '../../server/foi/engines';
+import { testClock, type TestClock } from '../../server/foi/resident-app';
+import { directory } from '../../server/small-city';
+import type { Door } from '../../server/staff/signed-in';
+
+const ROOT = join(__dirname, '../../..');
+/** A Tuesday; no holiday is near. */
+const NOW = '2026-11-24T10:00:00+08:00';
+
+/** The whole server with the built workbench, over HTTP. */
+export interface Workbench extends Door {
+  readonly origin: string;
+  readonly clock: TestClock;
+  readonly stop: () => Promise<void>;
+}
+
+const departments = [
+  ...directory.departments,
+  ...directory.departments.map((each) => ({
+    ...each,
+    id: 'zhengfuban',
+    name: '临溪市人民政府办公室',
+    shortName: '市政府办',
+  })),
+];
+
+export async function startWorkbench(): Promise<Workbench> {
+  const place = await embedded.place();
+  const clock = testClock(NOW);
+  const store = await openStore(place.config, clock);
+  const read = readConfig({ LOG_LEVEL: 'silent' });
+  if (!read.ok) throw new Error(read.faults.join());
+  const mingbai = await createApp({
+    config: read.config,
+    store,
+    clock,
+    dataKeys: [{ version: 1, key: randomBytes(32) }],
+    staffDir: join(ROOT, 'dist/staff'),
+  });
+  const { app } = mingbai;
+  await mingbai.publisher.publish({ kind: 'directory', content: { ...directory, departments }, actor: 'test' });
+  await mingbai.published.refresh();
+  const origin = await app.listen({ port: 0, host: '127.0.0.1' });
+  return {
+    app,
+    store,
+    clock,
+    origin,
+    async stop() {
+      await mingbai.close();
+      await store.close();
+      await place.remove();
+    },
+  };
+}
