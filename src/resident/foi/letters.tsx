@@ -31,14 +31,14 @@ function LetterLine({ letter, known: { number, code } }: { readonly letter: Lett
       </Box>
       <Box className="meta">{`${letterNumber} · ${plainDate(signedOn)}`}</Box>
       <LetterFile
-        label={`打开${title}`}
+        label={`打开文书：${title}`}
         text="打开文书"
         file={{ path: '/api/foi/letter', body: { number, code, letter: id }, name: `${title} ${letterNumber}.pdf` }}
       />
       {attachments.map(({ id: attachment, name }) => (
         <LetterFile
           key={attachment}
-          label={`打开附件：${name}`}
+          label={`附件：${name}`}
           text={`附件：${name}`}
           file={{ path: '/api/foi/letter', body: { number, code, letter: id, attachment }, name }}
         />
