@@ -1,31 +1,16 @@
-import { readFileSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { assigned, awaitingAmendment, inConsultation, MONDAY, openCase, POINTS, served, TODAY } from './foi-cases';
 import { openCityHall, type CityHall, type SentRequest } from './harness/city-hall';
-import { findNarrowTargets, findOverflow } from './harness/measure';
-import { axeViolations, launchPhone, type Phone, type Visit, type VisitOptions } from './harness/phone';
-
-/** A Monday; the 20 working days from here end on 30 March. */
-const MONDAY = '2026-03-02T09:00:00+08:00';
-const TODAY = '2026-03-02';
-const POINTS = { points: ['写明是哪一年、哪一个小区'] };
+import { launchPhone, type Phone, type Visit } from './harness/phone';
 
 let hall: CityHall;
 let phone: Phone;
 const visits: Visit[] = [];
 
-/** A phone on which the request was looked up and kept, with its case open. */
-async function openCase(request: SentRequest, options?: VisitOptions): Promise<Visit> {
-  const visit = await phone.visit(options);
+async function opened(request: SentRequest): Promise<Visit> {
+  const visit = await openCase(phone, request);
   visits.push(visit);
-  await visit.context.addInitScript(
-    ([name, kept]) => {
-      if (window.localStorage.getItem(name) === null) window.localStorage.setItem(name, kept);
-    },
-    ['mingbai:foi-cases', JSON.stringify([request.kept])] as const,
-  );
-  await visit.open(`/resident/foi/case?number=${request.number}`);
-  await visit.page.locator('#foi-standing').waitFor();
   return visit;
 }
 
@@ -33,25 +18,6 @@ const headline = (page: Page): Promise<string | null> => page.locator('#foi-stan
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const stored = (page: Page, key: string): Promise<string | null> =>
   page.evaluate((name) => window.localStorage.getItem(name), `mingbai:${key}`);
-
-async function assigned(): Promise<SentRequest> {
-  const request = await hall.receive();
-  await hall.act(request, 'foi-officer', { kind: 'assigned', on: TODAY, department: 'yibao' });
-  return request;
-}
-async function awaitingAmendment(): Promise<SentRequest> {
-  const request = await hall.receive();
-  await hall.act(request, 'foi-officer', { kind: 'amendment-asked', on: TODAY, dueOn: '2026-03-12' }, POINTS);
-  return request;
-}
-async function served(): Promise<SentRequest> {
-  const request = await assigned();
-  await hall.act(request, 'legal-reviewer', { kind: 'legal-review', on: TODAY, opinion: 'agrees' });
-  const letter = { access: '随信附上。' };
-  await hall.act(request, 'office-head', { kind: 'decided', on: TODAY, reply: 'granted' }, letter);
-  await hall.act(request, 'foi-officer', { kind: 'served', on: TODAY, method: 'electronic' });
-  return request;
-}
 
 beforeAll(async () => {
   hall = await openCityHall(MONDAY);
@@ -68,14 +34,14 @@ afterAll(async () => {
 
 describe('where a case stands', () => {
   it('is said in a sentence, with the last day and the working days left (条例第三十三条)', async () => {
-    const { page } = await openCase(await assigned());
+    const { page } = await opened(await assigned(hall));
     expect(await headline(page)).toBe('正在办理');
     await page.getByText('最迟 3月30日答复').first().waitFor();
     await page.getByText('还有 20 个工作日').waitFor();
   });
 
   it('explains each day: the ends at once, all of them by a tap', async () => {
-    const { page } = await openCase(await assigned());
+    const { page } = await opened(await assigned(hall));
     const days = page.locator('#foi-days .ledger-day');
     expect(await days.count()).toBe(7);
     await page.getByRole('button', { name: /一天一天看/ }).tap();
@@ -84,11 +50,8 @@ describe('where a case stands', () => {
   });
 
   it('says that the time of a consultation does not count, and names no third party (条例第三十二条、第三十三条)', async () => {
-    const request = await assigned();
-    const event = { kind: 'third-party-asked', on: TODAY, consultation: 'c1' };
-    const letter = { addressee: '临溪市好宜居物业有限公司', facts: '涉及你单位的报价，请提出意见。' };
-    await hall.act(request, 'foi-officer', event, letter);
-    const { page } = await openCase(request);
+    const request = await inConsultation(hall);
+    const { page } = await opened(request);
     expect(await headline(page)).toBe('正在征求第三方意见');
     await page.getByText('征求意见的时间不计入答复期限').first().waitFor();
     await page.getByText(/意见来得早，这一天会提前/).waitFor();
@@ -97,9 +60,9 @@ describe('where a case stands', () => {
   });
 
   it('says that the last day has passed, and how to seek a remedy (行政复议法第二十条、第二十三条)', async () => {
-    const request = await assigned();
+    const request = await assigned(hall);
     hall.clock.set('2026-04-02T09:00:00+08:00');
-    const { page } = await openCase(request);
+    const { page } = await opened(request);
     expect(await headline(page)).toBe('已经过了答复期限');
     await page.getByText('已经过期 3 个工作日').first().waitFor();
     await page.getByText(/最迟 2026年5月29日，向本级人民政府申请/).waitFor();
@@ -110,7 +73,7 @@ describe('an act of the applicant', () => {
   const WORDS = '2025 年，翠苑小区🏠';
 
   it('amends: the case shows its new state at once, and the draft is gone (条例第三十条)', async () => {
-    const { page, open } = await openCase(await awaitingAmendment());
+    const { page, open } = await opened(await awaitingAmendment(hall));
     expect(await headline(page)).toBe('请补充材料：最迟 3月12日');
     await page.getByText('最迟 3月12日 · 条例第三十条').waitFor();
     await button(page, '补正申请').tap();
@@ -129,7 +92,7 @@ describe('an act of the applicant', () => {
   });
 
   it('tells at the field that words are missing, or too many as people count them', async () => {
-    const { page } = await openCase(await awaitingAmendment());
+    const { page } = await opened(await awaitingAmendment(hall));
     await button(page, '补正申请').tap();
     await button(page, '提交补正').tap();
     expect(await page.locator('#foi-act-text-fault').textContent()).toBe('请写清楚内容。');
@@ -139,8 +102,8 @@ describe('an act of the applicant', () => {
   });
 
   it('counts once after a double tap, a lost answer and a retry', async () => {
-    const request = await awaitingAmendment();
-    const { page } = await openCase(request);
+    const request = await awaitingAmendment(hall);
+    const { page } = await opened(request);
     const keys: (string | undefined)[] = [];
     await page.route('**/api/foi/act', async (route) => {
       keys.push(route.request().headers()['idempotency-key']);
@@ -167,7 +130,7 @@ describe('an act of the applicant', () => {
   });
 
   it('keeps words that were changed after a lost answer, and says what had arrived', async () => {
-    const { page } = await openCase(await assigned());
+    const { page } = await opened(await assigned(hall));
     await page.route('**/api/foi/act', async (route) => {
       await route.fetch();
       await route.abort();
@@ -185,7 +148,7 @@ describe('an act of the applicant', () => {
   });
 
   it('withdraws only after saying what that means', async () => {
-    const { page } = await openCase(await assigned());
+    const { page } = await opened(await assigned(hall));
     await button(page, '撤回申请').tap();
     await page.getByText('承办部门不再办理，也不会再答复。').waitFor();
     await button(page, '不撤回').tap();
@@ -198,8 +161,8 @@ describe('an act of the applicant', () => {
   });
 
   it('is refused with the article when the case has moved on meanwhile, and nothing is lost', async () => {
-    const request = await awaitingAmendment();
-    const { page } = await openCase(request);
+    const request = await awaitingAmendment(hall);
+    const { page } = await opened(request);
     await button(page, '补正申请').tap();
     await page.getByLabel('补正的内容').fill(WORDS);
     await hall.act(request, 'foi-officer', { kind: 'withdrawn', on: TODAY });
@@ -212,8 +175,8 @@ describe('an act of the applicant', () => {
 
 describe('letters', () => {
   it('are downloaded under their name; number and code stand in no address', async () => {
-    const request = await served();
-    const { page } = await openCase(request);
+    const request = await served(hall);
+    const { page } = await opened(request);
     const addresses: string[] = [];
     page.on('request', (sent) => addresses.push(sent.url()));
     const coming = page.waitForEvent('download');
@@ -232,7 +195,7 @@ describe('letters', () => {
   });
 
   it('say why they did not come, and come at the next try', async () => {
-    const { page } = await openCase(await served());
+    const { page } = await opened(await served(hall));
     await page.route('**/api/foi/letter', (route) => route.abort());
     await page.getByRole('button', { name: /^打开文书：.*答复书/ }).tap();
     await page.getByText('网络连不上，文件没有取到。').waitFor();
@@ -245,7 +208,7 @@ describe('letters', () => {
 
 describe('a rating', () => {
   it('is given in words once there is a reply, and can be changed', async () => {
-    const { page } = await openCase(await served());
+    const { page } = await opened(await served(hall));
     expect(await headline(page)).toBe('已经答复');
     await button(page, '提交评价').tap();
     await page.getByText('请先选一项。').waitFor();
@@ -263,7 +226,7 @@ describe('a rating', () => {
 describe('我的申请', () => {
   it('tells what is new since the case was last opened on this device, until it is opened', async () => {
     const request = await hall.receive();
-    const { page, open } = await openCase(request);
+    const { page, open } = await opened(request);
     await open('/resident/foi/cases');
     await page.getByText('承办中').waitFor();
     expect(await page.getByText(/有新/).count()).toBe(0);
@@ -282,8 +245,8 @@ describe('我的申请', () => {
 
 describe('a case kept from an older server', () => {
   it('is shown without what that server did not tell', async () => {
-    const request = await assigned();
-    const { page, context, open } = await openCase(request);
+    const request = await assigned(hall);
+    const { page, context, open } = await opened(request);
     await page.evaluate(() => {
       const kept = JSON.parse(window.localStorage.getItem('mingbai:foi-cases') ?? '[]') as { view: object }[];
       const older = ['whole', 'acts', 'mayAdd', 'mayRate', 'letters', 'rating'];
@@ -299,40 +262,5 @@ describe('a case kept from an older server', () => {
     expect(await headline(page)).toBe('正在办理');
     await button(page, '一天一天看').tap();
     expect(await page.locator('.ledger-day:not(.skipped)').count()).toBe(20);
-  });
-});
-
-describe('each state of the case page', () => {
-  const picture = async (page: Page, name: string): Promise<void> => {
-    const folder = process.env['SCREENSHOTS_DIR'];
-    if (folder === undefined) return;
-    mkdirSync(folder, { recursive: true });
-    await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
-  };
-  const judge = async (page: Page, look: string): Promise<object> => ({
-    overflow: await page.evaluate(findOverflow),
-    narrowTargets: await page.evaluate(findNarrowTargets, look === 'large' ? 60 : 44),
-    axe: await axeViolations(page),
-  });
-  const FINE = { overflow: [], narrowTargets: [], axe: [] };
-  const makers = { assigned, awaitingAmendment, served } as const;
-
-  it.each([
-    ['assigned', 'plain'],
-    ['awaitingAmendment', 'dark'],
-    ['awaitingAmendment', 'large'],
-    ['served', 'large'],
-    ['served', 'dark'],
-    ['served', 'plain'],
-  ] as const)('fits, can be tapped and heard: %s, %s', async (state, look) => {
-    const { page, faults } = await openCase(await makers[state](), { look, width: look === 'large' ? 360 : 390 });
-    await page.waitForLoadState('networkidle');
-    await picture(page, `${state}.${look}`);
-    expect(await judge(page, look)).toEqual(FINE);
-    if (state === 'served') await page.getByRole('button', { name: /对答复不满意/ }).tap();
-    else await button(page, state === 'assigned' ? '撤回申请' : '补正申请').tap();
-    await picture(page, `${state}-opened.${look}`);
-    expect(await judge(page, look)).toEqual(FINE);
-    expect(faults).toEqual([]);
   });
 });
