@@ -31,10 +31,8 @@ describe('a case in the mini-program', () => {
   });
 
   it('is announced in the list with what is new', async () => {
-    expect(await app.hasText('有新进展：请补充材料，最迟 3月12日')).toBe(true);
-    expect(await app.hasText('有新进展：已经答复')).toBe(true);
-    await app.tab('我的').catch(() => app.open('/pages/me'));
-    expect(await app.hasText('2 件有新进展')).toBe(true);
+    await app.waitForText('有新进展：请补充材料，最迟 3月12日');
+    await app.waitForText('有新进展：已经答复');
   });
 
   it('says what to do and until when (条例第三十条)', async () => {
@@ -43,11 +41,11 @@ describe('a case in the mini-program', () => {
     expect(await app.hasText('最迟 3月12日 · 条例第三十条')).toBe(true);
   });
 
-  it('keeps each keystroke of an amendment on the phone', async () => {
+  it('keeps what is written of an amendment on the phone before it is sent', async () => {
     await app.tap({ role: 'button', name: '补正申请' });
     await app.tap({ role: 'button', name: '提交补正' });
     expect(await app.hasText('请写清楚内容。')).toBe(true);
-    await app.type('补正的内容', WORDS);
+    await app.fill('补正的内容', WORDS);
     expect(await app.storage()).toMatchObject({
       [`foi-act:${waiting.number}:amendment-received`]: { text: WORDS },
     });
@@ -83,7 +81,7 @@ describe('a case in the mini-program', () => {
   });
 
   it('says why a letter did not come', async () => {
-    await app.setNetwork({ offline: true });
+    await app.setNetwork({ loseAnswers: 0, offline: true });
     await app.tap({ role: 'button', name: /^打开文书：.*答复书/ });
     expect(await app.hasText('网络连不上，文件没有取到。联网后再试一次。')).toBe(true);
     await app.setNetwork({ offline: false });
@@ -119,6 +117,14 @@ describe('a case in the mini-program', () => {
     await app.tap({ role: 'button', name: /一天一天看/ });
     await app.waitForText('8月25日 今天');
     expect(overBudget(app)).toEqual([]);
+  });
+
+  it('is counted under 我的 while it has news', async () => {
+    const request = await assigned(hall);
+    const storage = { 'foi-cases': JSON.parse(JSON.stringify([request.kept])) as never };
+    const again = await MiniProgram.launch({ dist: WEAPP_DIST, apiOrigin: hall.origin, storage, path: '/pages/me' });
+    await again.waitForText('1 件有新进展');
+    await again.close();
   });
 
   it('did so without a fault', () => {
