@@ -1,3 +1,5 @@
+import { newsOf } from '../resident/foi/news';
+import { useKeptCases } from '../resident/foi/use-kept-cases';
 import { to } from '../routes';
 import { Box } from '../ui/primitives/box';
 import { Link } from '../ui/primitives/link';
@@ -15,8 +17,16 @@ const ROWS = [
   { to: to('privacy'), name: '隐私说明', hint: '收集什么，为什么，存多久' },
 ] as const;
 
+/** How many of the requests on this device have something new. */
+function useNewsHint(): string | undefined {
+  const { cases } = useKeptCases();
+  const count = cases.filter((kept) => newsOf(kept) !== null).length;
+  return count === 0 ? undefined : `${String(count)} 件有新进展`;
+}
+
 /** 我的. */
 export default function Me() {
+  const news = useNewsHint();
   return (
     <Screen title="我的" description="我的申请、收藏、看过的和显示设置。" tab={3}>
       <Box as="h1" className="visually-hidden-title">
@@ -31,7 +41,7 @@ export default function Me() {
                 <Box as="h2" className="row-name">
                   {row.name}
                 </Box>
-                <Box className="meta">{row.hint}</Box>
+                <Hint hint={row.hint} news={row.name === '我的申请' ? news : undefined} />
               </Box>
               <Text className="meta" decorative>
                 ›
@@ -44,5 +54,16 @@ export default function Me() {
         不用登录。收藏、看过的和申请草稿只存在这台手机上，换手机或清除数据就没有了。
       </Box>
     </Screen>
+  );
+}
+
+/** What a row is for, or what is new there. */
+function Hint({ hint, news }: { readonly hint: string; readonly news: string | undefined }) {
+  if (news === undefined) return <Box className="meta">{hint}</Box>;
+  return (
+    <Box className="news">
+      <Text className="news-dot" decorative />
+      <Text>{news}</Text>
+    </Box>
   );
 }

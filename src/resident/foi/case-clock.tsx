@@ -3,7 +3,7 @@ import { REPLY_WORKING_DAYS } from '../../../domain/foi/deadline';
 import { plainDay } from '../../ui/dates';
 import { Box } from '../../ui/primitives/box';
 import { Text } from '../../ui/primitives/text';
-import { dueWords } from './due-date';
+import { isOpen, lastDayWords, standingOf } from './standing';
 
 /** What is left, in words: also for whoever does not see the ring. */
 export function remainingWords(left: number | null): string {
@@ -14,33 +14,60 @@ export function remainingWords(left: number | null): string {
 
 const tone = (left: number): string => (left < 0 ? 'var(--seal)' : left <= 5 ? 'var(--amber)' : 'var(--jade)');
 
-/** The clock of a request: a ring with the working days left, and the date. */
+const daysOf = ({ whole }: FoiCaseView): number => {
+  const limit = whole?.limit;
+  return limit ? limit.base + limit.extension + limit.deferral : REPLY_WORKING_DAYS;
+};
+
+/** Where the request stands: the sentence on top, the last day, and a ring with the working days left. */
 export function CaseClock({ view }: { readonly view: FoiCaseView }) {
   const { remainingWorkingDays: left, receivedOn } = view;
-  const share = left === null ? 0 : Math.min(1, Math.max(0, left / REPLY_WORKING_DAYS));
+  const { headline, next, article } = standingOf(view);
+  const running = left !== null && isOpen(view);
+  const lastDay = lastDayWords(view);
+  const tag = article ?? (lastDay === '' ? undefined : '条例第三十三条');
   return (
-    <Box className="card foi-clock">
-      {left === null ? null : (
-        <Box
-          className="foi-ring"
-          decorative
-          style={{
-            background: `conic-gradient(${tone(left)} ${String(Math.round(share * 360))}deg, var(--line) 0deg)`,
-          }}
-        >
-          <Box className="foi-ring-hole">
-            <Box className="foi-ring-number">{String(Math.abs(left))}</Box>
-            <Box className="foi-ring-unit">{left < 0 ? '天过期' : '个工作日'}</Box>
-          </Box>
-        </Box>
-      )}
+    <Box className="card foi-clock" id="foi-standing">
+      {running ? <Ring left={left} of={daysOf(view)} /> : null}
       <Box className="row-words">
         <Box as="h1" className="foi-due">
-          {dueWords(view)}
+          {headline}
         </Box>
-        {left === null ? null : <Box as="p">{remainingWords(left)}</Box>}
-        <Box className="meta">{`${plainDay(receivedOn)}收到，从第二天数起，法定 ${String(REPLY_WORKING_DAYS)} 个工作日`}</Box>
-        <Text className="tag seal">条例第三十三条</Text>
+        {lastDay === '' ? null : (
+          <Box as="p" className="foi-last-day">
+            {lastDay}
+          </Box>
+        )}
+        {running ? <Box as="p">{remainingLine(left, view)}</Box> : null}
+      </Box>
+      <Box className="foi-clock-more">
+        <Box as="p">{next}</Box>
+        <Box className="foi-clock-basis">
+          {lastDay === '' ? null : (
+            <Box className="meta">{`${plainDay(receivedOn)}收到，从第二天数起，法定 ${String(daysOf(view))} 个工作日`}</Box>
+          )}
+          {tag === undefined ? null : <Text className="tag seal">{tag}</Text>}
+        </Box>
+      </Box>
+    </Box>
+  );
+}
+
+/** While an opinion is awaited the count stands still, which is not the last day. */
+const remainingLine = (left: number, { asOf, replyDueOn }: FoiCaseView): string =>
+  left === 0 && replyDueOn !== asOf ? '工作日已经数完，等意见到了就答复' : remainingWords(left);
+
+function Ring({ left, of }: { readonly left: number; readonly of: number }) {
+  const share = Math.min(1, Math.max(0, left / of));
+  return (
+    <Box
+      className="foi-ring"
+      decorative
+      style={{ background: `conic-gradient(${tone(left)} ${String(Math.round(share * 360))}deg, var(--line) 0deg)` }}
+    >
+      <Box className="foi-ring-hole">
+        <Box className="foi-ring-number">{String(Math.abs(left))}</Box>
+        <Box className="foi-ring-unit">{left < 0 ? '天过期' : '个工作日'}</Box>
       </Box>
     </Box>
   );

@@ -1,13 +1,15 @@
 import type { FoiCaseView } from '../../../contract/foi';
 import { clockTime, plainDay } from '../../ui/dates';
 import { Box } from '../../ui/primitives/box';
+import { isOpen } from './standing';
 import { STATES } from './words';
 
 /** 进展: what happened, where it stands, what comes. */
 export function CaseSteps({ view }: { readonly view: FoiCaseView }) {
-  const { history, state, department, replyDueOn } = view;
+  const { history } = view;
   return (
-    <Box as="section" className="card" label="进展">
+    <Box as="section" className="card stack-small" label="进展">
+      <Box as="h2">进展</Box>
       <Box as="ol" className="foi-steps">
         {history.map(({ at, what, article }) => (
           <Box as="li" key={at + what} className="foi-step done">
@@ -18,21 +20,30 @@ export function CaseSteps({ view }: { readonly view: FoiCaseView }) {
             </Box>
           </Box>
         ))}
-        <Box as="li" className="foi-step now">
-          <Box className="foi-step-mark" decorative />
-          <Box className="row-words">
-            <Box as="h3">{`${STATES[state]} · ${department.name}`}</Box>
-            <Box className="meta">内容不清楚的话，7 个工作日内会一次告诉你要补什么。</Box>
-          </Box>
-        </Box>
-        <Box as="li" className="foi-step">
-          <Box className="foi-step-mark" decorative />
-          <Box className="row-words">
-            <Box as="h3">答复</Box>
-            <Box className="meta">{replyDueOn === null ? '20 个工作日内' : `最迟 ${plainDay(replyDueOn)}`}</Box>
-          </Box>
-        </Box>
+        {isOpen(view) ? <Ahead view={view} /> : null}
       </Box>
     </Box>
+  );
+}
+
+/** Where it stands now, and what is to come. */
+function Ahead({ view }: { readonly view: FoiCaseView }) {
+  const { state, department, replyDueOn } = view;
+  return (
+    <>
+      <Box as="li" className="foi-step now">
+        <Box className="foi-step-mark" decorative />
+        <Box className="row-words">
+          <Box as="h3">{`${STATES[state]} · ${department.name}`}</Box>
+        </Box>
+      </Box>
+      <Box as="li" className="foi-step">
+        <Box className="foi-step-mark" decorative />
+        <Box className="row-words">
+          <Box as="h3">答复</Box>
+          <Box className="meta">{replyDueOn === null ? '20 个工作日内' : `最迟 ${plainDay(replyDueOn)}`}</Box>
+        </Box>
+      </Box>
+    </>
   );
 }

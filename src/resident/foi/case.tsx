@@ -2,28 +2,36 @@ import { useState } from 'react';
 import type { FoiCaseView } from '../../../contract/foi';
 import { replace, usePageQuery } from '../../platform/nav';
 import { to } from '../../routes';
-import { DayLedger } from '../../ui/day-ledger';
 import { Box } from '../../ui/primitives/box';
 import { Tap } from '../../ui/primitives/tap';
 import { Screen } from '../../ui/screen';
 import { Answered, Loading } from '../../ui/states';
-import { REPLY_WORKING_DAYS } from '../../../domain/foi/deadline';
+import { ActForm } from './act-form';
+import { CaseActs, offersOf } from './case-acts';
 import { CaseClock } from './case-clock';
+import { CaseDays } from './case-days';
+import { CaseRemedies } from './case-remedies';
 import { CaseSteps } from './case-steps';
+import { Consultations } from './consultations';
 import { CopyCode } from './copy-code';
 import { dropCase, type KeptCase } from './kept-cases';
+import { Letters } from './letters';
 import { NotHere } from './not-here';
+import { RateCase } from './rate-case';
 import { Remedies } from './remedies';
+import { isOpen } from './standing';
 import { Line } from './step-review';
-import { useCase } from './use-case';
+import { useCase, type CaseInHand } from './use-case';
+import { useDoing, type Doing } from './use-doing';
 import { useKnownCase } from './use-known-case';
 import { FORMS, METHODS } from './words';
 
-/** One request and its clock. The address holds the number only; the code comes from the device. */
+/** One request, whole. The address holds the number only; the code comes from the device. */
 export default function Case() {
   const { number = '' } = usePageQuery();
   const known = useKnownCase(number);
-  const answer = useCase(known);
+  const hand = useCase(known);
+  const doing = useDoing(hand);
   return (
     <Screen title="我的申请">
       {known === null ? <Loading /> : null}
@@ -31,40 +39,81 @@ export default function Case() {
       {known ? (
         <>
           <Box className="meta">{`申请编号 ${number}`}</Box>
-          <Answered answer={answer}>{(view) => <CaseBody view={view} known={known} />}</Answered>
+          <Said doing={doing} />
+          <Answered answer={hand.answer}>
+            {(view) => <CaseBody view={view} known={known} hand={hand} doing={doing} />}
+          </Answered>
         </>
       ) : null}
     </Screen>
   );
 }
 
-function CaseBody({ view, known }: { readonly view: FoiCaseView; readonly known: KeptCase }) {
-  const { replyDueOn, receivedOn, ledger, applicant, information, delivery, orally } = view;
+/** What has arrived, and what comes next. */
+function Said({ doing: { said } }: { readonly doing: Doing }) {
+  if (said === null) return null;
+  return (
+    <Box className="card hint" role="status" id="foi-said">
+      <Box as="h2">{said.title}</Box>
+      <Box as="p">{said.next}</Box>
+    </Box>
+  );
+}
+
+interface CaseBodyProps {
+  readonly view: FoiCaseView;
+  readonly known: KeptCase;
+  readonly hand: CaseInHand;
+  readonly doing: Doing;
+}
+
+function CaseBody({ view, known, hand, doing }: CaseBodyProps) {
+  const { act } = doing;
+  const { whole, replyDueOn } = view;
   return (
     <>
       <CaseClock view={view} />
-      <CaseSteps view={view} />
-      {replyDueOn === null ? null : (
-        <Box as="section" className="card stack-small" label="期限是怎么数的">
-          <Box as="h2">期限是怎么数的</Box>
-          <DayLedger count={{ from: receivedOn, days: REPLY_WORKING_DAYS, due: replyDueOn, ledger: [...ledger] }} />
-        </Box>
+      {act === null ? (
+        <CaseActs view={view} known={known} choose={doing.choose} />
+      ) : (
+        <ActForm
+          key={act}
+          known={known}
+          act={act}
+          basis={offersOf(view).find((offer) => offer.act === act)?.basis ?? ''}
+          done={doing.done}
+          arrivedBefore={(text) => doing.arrivedBefore(known.number, text)}
+          close={doing.close}
+        />
       )}
-      <Box as="section" className="card" label="申请内容">
-        <Box as="h2">申请内容</Box>
-        <Line name="描述" value={information.description} />
-        <Line name="文件名称" value={information.title} />
-        <Line name="文号" value={information.documentNumber} />
-        <Line name="怎么收" value={`${FORMS[delivery.form]} · ${METHODS[delivery.method]}`} />
-        <Line name="申请人" value={`${applicant.name} ${applicant.idNumber}`} />
-        <Line name="电话" value={applicant.phone} />
-        <Line name="电子邮箱" value={applicant.email} />
-        <Line name="通信地址" value={applicant.address} />
-        <Line name="填写" value={orally ? '口头申请，工作人员代为填写' : ''} />
-      </Box>
-      <Remedies replyDueOn={replyDueOn} />
+      <Letters view={view} known={known} />
+      <RateCase view={view} known={known} done={hand.take} />
+      <CaseSteps view={view} />
+      <CaseDays view={view} />
+      <Consultations view={view} />
+      {whole?.remedies ? <CaseRemedies remedies={whole.remedies} /> : null}
+      {!whole?.remedies && isOpen(view) ? <Remedies replyDueOn={replyDueOn} /> : null}
+      <Asked view={view} />
       <Kept known={known} />
     </>
+  );
+}
+
+/** What was asked for, by whom, and how the reply is to come. */
+function Asked({ view: { applicant, information, delivery, orally } }: { readonly view: FoiCaseView }) {
+  return (
+    <Box as="section" className="card" label="申请内容">
+      <Box as="h2">申请内容</Box>
+      <Line name="描述" value={information.description} />
+      <Line name="文件名称" value={information.title} />
+      <Line name="文号" value={information.documentNumber} />
+      <Line name="怎么收" value={`${FORMS[delivery.form]} · ${METHODS[delivery.method]}`} />
+      <Line name="申请人" value={`${applicant.name} ${applicant.idNumber}`} />
+      <Line name="电话" value={applicant.phone} />
+      <Line name="电子邮箱" value={applicant.email} />
+      <Line name="通信地址" value={applicant.address} />
+      <Line name="填写" value={orally ? '口头申请，工作人员代为填写' : ''} />
+    </Box>
   );
 }
 

@@ -9,6 +9,8 @@ import { remainingWords } from './case-clock';
 import { dueWords } from './due-date';
 import type { KeptCase } from './kept-cases';
 import { LookupForm } from './lookup-form';
+import { newsOf } from './news';
+import { isOpen, lastDayWords, standingOf } from './standing';
 import { useKeptCases } from './use-kept-cases';
 import { STATES } from './words';
 
@@ -40,26 +42,48 @@ export default function Cases() {
   );
 }
 
-function Row({ kept: { number, about, receipt, view, fetchedAt } }: { readonly kept: KeptCase }) {
-  const clock = view ?? receipt;
-  const left = view === undefined ? '' : remainingWords(view.remainingWorkingDays);
+function Row({ kept }: { readonly kept: KeptCase }) {
+  const { number, about, receipt, view, fetchedAt } = kept;
+  const department = (view ?? receipt)?.department.name;
+  const news = newsOf(kept);
   return (
     <Box as="li">
       <Link className="card" to={to('foiCase', { number })}>
+        {news === null ? null : (
+          <Box className="news">
+            <Text className="news-dot" decorative />
+            <Text>{news}</Text>
+          </Box>
+        )}
         <Box className="card-line">
-          <Text className={`tag${(view?.remainingWorkingDays ?? 0) < 0 ? ' seal' : ''}`}>
-            {STATES[view?.state ?? 'received']}
-          </Text>
-          <Text className="meta">{[number, clock?.department.name].filter(Boolean).join(' · ')}</Text>
+          <Text className={`tag${toneOf(view)}`}>{STATES[view?.state ?? 'received']}</Text>
+          <Text className="meta">{[number, department].filter(Boolean).join(' · ')}</Text>
         </Box>
         <Box as="h2" className="card-title">
           {about}
         </Box>
-        {clock === undefined ? null : <Box as="p">{[dueWords(clock), left].filter(Boolean).join('，')}</Box>}
+        <Box as="p">{clockWords(kept)}</Box>
         {fetchedAt === undefined ? null : (
           <Box className="meta">{`${plainDay(fetchedAt)} ${clockTime(fetchedAt)} 查到的`}</Box>
         )}
       </Link>
     </Box>
   );
+}
+
+const toneOf = (view: KeptCase['view']): string => {
+  if (view === undefined) return '';
+  if (!isOpen(view)) return ' quiet';
+  if ((view.remainingWorkingDays ?? 0) < 0) return ' seal';
+  return view.state.startsWith('awaiting-') ? ' amber' : '';
+};
+
+/** What is to be known of its time: the last day, and what is left. */
+function clockWords({ view, receipt }: KeptCase): string {
+  if (view === undefined) return receipt === undefined ? '' : dueWords(receipt);
+  if (!isOpen(view)) return standingOf(view).headline;
+  const left = view.replyDueOn === null ? '' : remainingWords(view.remainingWorkingDays);
+  return [view.state.startsWith('awaiting-') ? standingOf(view).headline : '', lastDayWords(view), left]
+    .filter(Boolean)
+    .join('，');
 }

@@ -11,11 +11,27 @@ export interface KeptCase {
   /** As it stood when it was last looked up. */
   readonly view?: FoiCaseView | undefined;
   readonly fetchedAt?: string | undefined;
+  /** How much of it this device has shown: up to which instant of its history, and how many letters. */
+  readonly seen?: { readonly at: string; readonly letters: number } | undefined;
 }
 
 const KEY = 'foi-cases';
 /** Looked up here, and not to be kept on the device: until the app is closed. */
 const forThisVisit = new Map<string, KeptCase>();
+
+const listeners = new Set<() => void>();
+
+/** Calls when what the device knows of its requests has changed. @returns stops it */
+export function onKeptCases(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+function keep(cases: readonly KeptCase[]): boolean {
+  const kept = store(KEY, cases);
+  for (const listener of listeners) listener();
+  return kept;
+}
 
 const isCase = (value: unknown): value is KeptCase =>
   typeof value === 'object' && value !== null && 'number' in value && 'code' in value;
@@ -34,8 +50,7 @@ export const knownCase = (number: string): KeptCase | undefined =>
 export function keepCase(next: KeptCase): boolean {
   const kept = keptCases();
   const known = kept.some(({ number }) => number === next.number);
-  return store(
-    KEY,
+  return keep(
     known ? kept.map((each) => (each.number === next.number ? { ...each, ...next } : each)) : [next, ...kept],
   );
 }
@@ -55,13 +70,17 @@ export function noteView(number: string, view: FoiCaseView, fetchedAt: string): 
   }
 }
 
+/** Notes how much of a request on this device has been shown. */
+export function markSeen(number: string, seen: NonNullable<KeptCase['seen']>): void {
+  const known = keptCases().find((each) => each.number === number);
+  if (!known || (known.seen?.at === seen.at && known.seen.letters === seen.letters)) return;
+  keepCase({ ...known, seen });
+}
+
 /** Takes a request off this device. The request itself stays with the office. */
 export function dropCase(number: string): void {
   forThisVisit.delete(number);
-  store(
-    KEY,
-    keptCases().filter((each) => each.number !== number),
-  );
+  keep(keptCases().filter((each) => each.number !== number));
 }
 
 const ABOUT_LENGTH = 40;

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'react';
 import { now } from '../../platform/clock';
-import { keptCases, noteView, type KeptCase } from './kept-cases';
+import { keptCases, noteView, onKeptCases, type KeptCase } from './kept-cases';
 import { lookUp } from './use-case';
 
 /** So many are looked up again when the list opens; older ones when they are opened. */
@@ -18,14 +18,15 @@ export function useKeptCases(): { readonly cases: readonly KeptCase[]; readonly 
         const got = await lookUp({ number, code });
         if (!wanted || (!got.ok && got.offline)) return;
         if (got.ok) noteView(number, got.data, now().toISOString());
-        setCases(keptCases());
       }
     };
+    const stop = onKeptCases(() => setCases(keptCases()));
     setCases(keptCases());
     setAsked(true);
     void refresh();
     return () => {
       wanted = false;
+      stop();
     };
   }, []);
   return { cases, asked };

@@ -24,19 +24,20 @@ export const METHODS: Record<DeliveryMethod, string> = {
   fax: '传真',
 };
 
+/** Where a request stands, in two or three words (状态). */
 export const STATES: Record<FoiState, string> = {
   received: '承办中',
-  submitted: '等待确认收到',
-  'awaiting-amendment': '等你补正',
+  submitted: '待确认收到',
+  'awaiting-amendment': '等你补充材料',
   'awaiting-payment': '等你缴费',
   'awaiting-reasons': '等你说明理由',
   'in-consultation': '正在征求意见',
-  reviewed: '承办中',
-  decided: '已作出答复决定',
+  reviewed: '准备答复',
+  decided: '正在送达',
   served: '已答复',
-  abandoned: '不再办理',
+  abandoned: '不再处理',
   withdrawn: '已撤回',
-  archived: '已归档',
+  archived: '已办结',
 };
 
 /** Choices of a radio group or a list, from their names. */
