@@ -60,10 +60,10 @@ export class CaseWorker {
   #steps: Step[] = [];
   #script: number;
 
-  constructor(
-    readonly signedIn: ReadonlyMap<StaffRole, StaffHeaders>,
-    firstScript: number,
-  ) {
+  readonly #signedIn: ReadonlyMap<StaffRole, StaffHeaders>;
+
+  constructor(signedIn: ReadonlyMap<StaffRole, StaffHeaders>, firstScript: number) {
+    this.#signedIn = signedIn;
     this.#script = firstScript;
   }
 
@@ -106,7 +106,7 @@ export class CaseWorker {
   }
 
   #staff(role: StaffRole, key = `desk-key-${next()}`): Record<string, string> {
-    const headers = this.signedIn.get(role);
+    const headers = this.#signedIn.get(role);
     if (!headers) throw new Error(`nobody is a ${role}`);
     return { ...headers, 'idempotency-key': key };
   }

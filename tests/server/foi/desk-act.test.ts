@@ -143,19 +143,6 @@ onEachEngine((engine) => {
       expect(seen.items.map(({ id }) => id)).not.toContain(sent.id);
     });
 
-    it('tells a handler that the case went to another department, whose it is from then on', async () => {
-      const sent = await sendOnline(running);
-      await doAll(running, sent.id, [[officer, assigned]]);
-      const over = { kind: 'handed-over', on, to: 'minzheng' };
-      const key = newKey();
-      for (let time = 0; time < 2; time += 1) {
-        const answer = await post(handler, sent, 3, over, {}, key);
-        expect([answer.statusCode, answer.body]).toEqual([204, '']);
-      }
-      expect((await ask(running, handler, 'GET', `/cases/${sent.id}`)).statusCode).toBe(404);
-      expect(await eventCount(sent)).toBe(4);
-    });
-
     it('allows each act to the roles of its kind and to no other', async () => {
       const sent = await sendOnline(running);
       await doAll(running, sent.id, [[officer, assigned]]);

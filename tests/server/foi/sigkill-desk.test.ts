@@ -20,6 +20,7 @@ import type { Store } from '../../../server/platform/db/store';
 import { signInOverHttp } from '../staff/over-http';
 import { makePerson, type StaffHeaders } from '../staff/signed-in';
 import { SCRIPTS } from './case-scripts';
+import { directory } from './two-departments';
 import { CaseWorker, send, type KnownCase } from './case-worker';
 import { bundleServer, startServer, type ServerProcess } from './server-process';
 
@@ -27,25 +28,6 @@ import { bundleServer, startServer, type ServerProcess } from './server-process'
 const KILLS = Number(process.env['DESK_KILLS'] ?? 12);
 const WORKERS = 6;
 const ROLES: readonly StaffRole[] = ['foi-officer', 'handler', 'legal-reviewer', 'office-head'];
-
-const department = (id: string, name: string) => ({
-  id,
-  name,
-  shortName: name,
-  duties: '职责',
-  address: '临溪市',
-  hours: '9:00-17:00',
-  phone: '0599-0000201',
-  area: 'linxi',
-  keywords: [],
-  takesRequests: true,
-});
-const directory = {
-  sourceId: 'directory',
-  topics: [],
-  areas: [{ id: 'linxi', name: '临溪市', level: 'city' }],
-  departments: [department('yibao', '市医疗保障局'), department('minzheng', '市民政局')],
-};
 
 const dataDir = mkdtempSync(join(tmpdir(), 'mingbai-sigkill-desk-'));
 const file = join(dataDir, 'mingbai.db');
