@@ -75,9 +75,10 @@ const departments = [
   { ...directory.departments[0]!, id: 'minzheng', name: '临溪市民政局', shortName: '市民政局' },
 ];
 
-const must = <T>(answer: Answer, status: number): T => {
+/** An answer's body where it is the one expected. */
+const must = (answer: Answer, status: number): unknown => {
   if (answer.statusCode !== status) throw new Error(`${String(answer.statusCode)} ${answer.body}`);
-  return answer.json<T>();
+  return answer.json<unknown>();
 };
 
 interface Member {
@@ -141,9 +142,9 @@ const counter = (city: RunningCity) => {
     });
   return {
     tryApplicant,
-    lookUp: async (sent: Sent) => must<FoiCaseView>(await tryApplicant(sent, '/api/foi/lookup', {}), 200),
+    lookUp: async (sent: Sent) => must(await tryApplicant(sent, '/api/foi/lookup', {}), 200) as FoiCaseView,
     applicant: async (sent: Sent, body: object) =>
-      must<FoiCaseView>(await tryApplicant(sent, '/api/foi/act', body), 200),
+      must(await tryApplicant(sent, '/api/foi/act', body), 200) as FoiCaseView,
     openLetter: ({ number, code }: Pick<Sent, 'number' | 'code'>, letter: string, attachment?: string) =>
       city.app.inject({
         method: 'POST',
@@ -170,7 +171,7 @@ export const runOffice = async (engine: Engine = embedded, firstDay = '2026-03-0
       ...(payload ? { payload } : {}),
     });
   const desk: Office['desk'] = async ({ id }, who = 'foi-officer') =>
-    must(await ask(who, 'GET', `/foi/cases/${id}`), 200);
+    must(await ask(who, 'GET', `/foi/cases/${id}`), 200) as DeskCase;
   const known = async (receipt: DeskReceipt): Promise<Sent> => {
     const { number, lookupCode: code } = receipt;
     const { id } = await city.store.read
@@ -194,21 +195,25 @@ export const runOffice = async (engine: Engine = embedded, firstDay = '2026-03-0
     ask,
     desk,
     tryAct,
-    act: async (...given) => must(await tryAct(...given), 200),
+    act: async (...given) => must(await tryAct(...given), 200) as DeskCase,
     async sendOnline(submission = applicant) {
       const headers = { 'idempotency-key': newKey() };
-      return known(must(await city.app.inject({ method: 'POST', url: '/api/foi', headers, payload: submission }), 201));
+      const answer = await city.app.inject({ method: 'POST', url: '/api/foi', headers, payload: submission });
+      return known(must(answer, 201) as DeskReceipt);
     },
     async register(registration) {
       const whole = { submission: applicant, channel: 'in-person', cameOn: today(), confirmed: false, ...registration };
-      const receipt = must<DeskReceipt>(await ask('foi-officer', 'POST', '/foi/cases', whole), 201);
+      const receipt = must(await ask('foi-officer', 'POST', '/foi/cases', whole), 201) as DeskReceipt;
       return { ...(await known(receipt)), receipt };
     },
     async attach(who, sent, content, purpose) {
       const { type, payload } = multipart(content, purpose);
       const headers = { ...(await headersOf(who)), 'content-type': type };
       const url = `/api/staff/foi/cases/${sent.id}/attachments`;
-      return must(await city.app.inject({ method: 'POST', url, headers, payload }), 201);
+      return must(await city.app.inject({ method: 'POST', url, headers, payload }), 201) as {
+        id: string;
+        name: string;
+      };
     },
   };
 };

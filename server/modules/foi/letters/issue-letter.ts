@@ -10,7 +10,7 @@ import {
   type LetterCity,
   type LetterKind,
 } from '../../../../domain/foi/letter';
-import { ok, refuse, type Refusal, type Result } from '../../../../domain/result';
+import { ok, refuse, type Result } from '../../../../domain/result';
 import type { Cipher } from '../../../platform/cipher';
 import { newId } from '../../../platform/db/new-id';
 import type { Store, Trx } from '../../../platform/db/store';

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { Problem } from '../../../../contract/error';
 import type { FoiLookup } from '../../../../contract/foi';
 import { FoiReceivedFile } from '../../../../contract/foi-letter';
-import { refuse, ok, type Refusal, type Result } from '../../../../domain/result';
+import { refuse, ok, type Result } from '../../../../domain/result';
 import { writeAudit } from '../../../platform/audit';
 import type { Cipher } from '../../../platform/cipher';
 import type { Store } from '../../../platform/db/store';
