@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createApp } from '../../../server/app';
 import { readConfig } from '../../../server/config';
 import { openStore } from '../../../server/platform/db/open-store';
+import { findSiteFiles } from '../../../server/site-files';
 import { embedded } from '../../server/foi/engines';
 import { testClock, type TestClock } from '../../server/foi/resident-app';
 import { directory } from '../../server/small-city';
@@ -19,19 +20,25 @@ export interface Workbench extends Door {
   readonly stop: () => Promise<void>;
 }
 
+const more = [
+  ['zhengfuban', '临溪市人民政府办公室', '市政府办'],
+  ['zhujian', '临溪市住房和城乡建设局', '市住建局'],
+] as const;
 const departments = [
   ...directory.departments,
-  ...directory.departments.map((each) => ({
-    ...each,
-    id: 'zhengfuban',
-    name: '临溪市人民政府办公室',
-    shortName: '市政府办',
-  })),
+  ...directory.departments.flatMap((each) => more.map(([id, name, shortName]) => ({ ...each, id, name, shortName }))),
 ];
 
-export async function startWorkbench(): Promise<Workbench> {
+export interface WorkbenchOptions {
+  /** When it opens. */
+  readonly from?: string;
+  /** With the residents' site beside it. */
+  readonly withSite?: boolean;
+}
+
+export async function startWorkbench({ from = NOW, withSite = false }: WorkbenchOptions = {}): Promise<Workbench> {
   const place = await embedded.place();
-  const clock = testClock(NOW);
+  const clock = testClock(from);
   const store = await openStore(place.config, clock);
   const read = readConfig({ LOG_LEVEL: 'silent' });
   if (!read.ok) throw new Error(read.faults.join());
@@ -40,6 +47,7 @@ export async function startWorkbench(): Promise<Workbench> {
     store,
     clock,
     dataKeys: [{ version: 1, key: randomBytes(32) }],
+    site: withSite ? findSiteFiles() : undefined,
     staffDir: join(ROOT, 'dist/staff'),
   });
   const { app } = mingbai;
