@@ -3,95 +3,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { FoiCaseView, FoiSubmission } from '../../../contract/foi';
+import type { FoiCaseView } from '../../../contract/foi';
 import type { FoiMadePublic } from '../../../contract/foi-afterwards';
 import type { DeskAttachment } from '../../../contract/foi-desk';
 import { addDays, civilDateOf } from '../../../domain/calendar';
-import type { StaffRole } from '../../../domain/staff';
+import { STAFF_ROLES, type StaffRole } from '../../../domain/staff';
 import { createPublisher } from '../../../server/content';
 import { systemClock } from '../../../server/platform/clock';
 import { openStore } from '../../../server/platform/db/open-store';
 import type { Store } from '../../../server/platform/db/store';
 import { finishedSections } from '../../domain/annual-report/reports';
 import type { Schema } from '../openapi/arbitraries';
-import { fourColours, makePdf, plantXmp } from '../redaction/planted';
+import { makePdf, plantXmp } from '../redaction/planted';
 import { Office, type SentRequest } from '../staff/office';
 import { signInOverHttp } from '../staff/over-http';
 import { makePerson, type StaffHeaders } from '../staff/signed-in';
+import { ALL, company, encodings, namesIn, pictureWith, QUIET, SEALED, somebody } from './canaries';
 import { bundleServer, startServer, type ServerProcess } from './server-process';
 import { directory } from './two-departments';
 
-/** What nobody but the applicant and the staff of the case may ever see. Whole values, none of which comes about by chance. */
-const SEALED = {
-  name: '欧阳鹤翎青',
-  idNumber: '350724198806073416',
-  phone: '13987654321',
-  email: 'heling.canary@example.org',
-  address: '江南省临溪市雁荡巷七十七号',
-  organisation: '临溪市鹿鸣坞商贸有限公司',
-  uscc: '91350100M000100Y43',
-  legalRepresentative: '司徒砚秋白',
-  contactName: '端木汀兰芷',
-  landline: '0599-7766554',
-  note: '便签里的话：砚台压着旧信',
-  comment: '留言里的话：竹影扫过石阶',
-  amendment: '补正里的话：雨打芭蕉三更',
-  supplement: '补充里的话：孤舟蓑笠寒江',
-  correction: '更正里的话：远山含黛如眉',
-  rating: '评价里的话：清泉石上流过',
-  points: '文书里的话：请补正灯火阑珊',
-  addressee: '文书里的话：寄往梧桐深院',
-  facts: '文书里的话：查过枕霞旧档',
-  access: '文书里的话：随信附上霜叶',
-  secrecyGround: '保密审查的话：不涉秘之鸿雁',
-  reviewGround: '评估的话：仍不公开之寒梅',
-  fileName: '附件名里的话渔歌唱晚',
-  pdf: 'canary-in-the-pdf-8f41c07d',
-  png: 'canary-in-the-png-2b96ae53',
-} as const;
-/** Kept in clear, so that the queue can be searched by its words; for the case's staff alone all the same. */
-const QUIET = { description: '描述里的话：柳浪闻莺收支', title: '名称里的话：平湖秋月清单' } as const;
-const ALL = Object.entries({ ...SEALED, ...QUIET });
-
-const contact = { phone: SEALED.phone, email: SEALED.email, address: SEALED.address };
-const rest = {
-  information: { description: QUIET.description, title: QUIET.title },
-  department: 'yibao',
-  delivery: { form: 'email', method: 'online' },
-  orally: false,
-} as const;
-const somebody: FoiSubmission = {
-  ...rest,
-  applicant: {
-    type: 'natural-person',
-    name: SEALED.name,
-    idKind: 'resident-id',
-    idNumber: SEALED.idNumber,
-    ...contact,
-  },
-};
-const company: FoiSubmission = {
-  ...rest,
-  applicant: {
-    type: 'organisation',
-    name: SEALED.organisation,
-    uscc: SEALED.uscc,
-    legalRepresentative: SEALED.legalRepresentative,
-    contactName: SEALED.contactName,
-    phone: SEALED.landline,
-    email: SEALED.email,
-  },
-};
-
-const ROLES: readonly StaffRole[] = [
-  'foi-officer',
-  'handler',
-  'legal-reviewer',
-  'office-head',
-  'secrecy-reviewer',
-  'inspector',
-  'administrator',
-];
 const on = civilDateOf(systemClock.now());
 const thisYear = Number(on.slice(0, 4));
 const act = (kind: string, fields: object = {}) => ({ ...fields, kind });
@@ -122,7 +52,7 @@ beforeAll(async () => {
       actor: 'test',
     });
     const made: [StaffRole, Awaited<ReturnType<typeof makePerson>>][] = [];
-    for (const role of ROLES) made.push([role, await makePerson({ store, clock: systemClock }, role, 'yibao')]);
+    for (const role of STAFF_ROLES) made.push([role, await makePerson({ store, clock: systemClock }, role, 'yibao')]);
     return made;
   });
   server = await startServer(bundle.file, { DATA_DIR: dataDir, SAMPLE_CITY: 'off', LOG_LEVEL: 'trace' });
@@ -137,24 +67,6 @@ afterAll(async () => {
 
 const applicant = ({ number, code }: SentRequest, path: string, body: object) =>
   office.must(null, 'POST', `/api/foi/${path}`, { number, code, ...body });
-
-/** A picture with words in a chunk of its own, as cameras and programs write them. */
-const pictureWith = (words: string): Buffer => {
-  const plain = fourColours('image/png', 60);
-  const text = Buffer.from(`Comment\0${words}`);
-  const chunk = Buffer.concat([Buffer.alloc(4), Buffer.from('tEXt'), text, Buffer.alloc(4)]);
-  chunk.writeUInt32BE(text.length, 0);
-  chunk.writeUInt32BE(crc32(chunk.subarray(4, -4)), chunk.length - 4);
-  return Buffer.concat([plain.subarray(0, 33), chunk, plain.subarray(33)]);
-};
-const crc32 = (bytes: Buffer): number => {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
-};
 
 const attach = async (id: string): Promise<string> => {
   const officer = staff['foi-officer'];
@@ -325,18 +237,6 @@ const report = async (): Promise<void> => {
     open.push([`audit of ${role}`, (await office.must(staff[role], 'GET', '/api/staff/audit?limit=200')).text]);
   }
 };
-
-const encodings = (value: string): Buffer[] => [
-  Buffer.from(value),
-  Buffer.from(value, 'utf16le'),
-  Buffer.from(value, 'utf16le').swap16(),
-];
-const namesIn = (text: string, canaries: readonly (readonly [string, string])[]): string[] =>
-  canaries
-    .filter(([, value]) =>
-      [value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)].some((each) => text.includes(each)),
-    )
-    .map(([name]) => name);
 
 describe('what applicants and staff write about a case', () => {
   it('stays out of logs, public answers, errors, the audit log, the outbox and the bytes of the store', async () => {

@@ -18,7 +18,7 @@ export interface SentRequest {
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-type Deed = readonly [StaffHeaders, { readonly kind: string }, FoiLetterInput?, string?];
+type Deed = readonly [StaffHeaders, { readonly kind: string }, (FoiLetterInput | undefined)?, string?];
 
 /** A listening server, as the browsers of an office and of applicants use it. */
 export class Office {
