@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FoiMadePublic, FoiMakePublic } from '../../../../contract/foi-afterwards';
 import type { NoticeContent } from '../../../../contract/notice';
 import { civilDateOf, type Calendar } from '../../../../domain/calendar';
@@ -25,6 +26,10 @@ export interface MakePublicDeps {
 /** Says where it comes from, as the law has it, and not from whom. */
 const ORIGIN = '本信息原为依申请公开的政府信息，现依照《政府信息公开条例》第四十四条主动公开。';
 const SUMMARY_CHARACTERS = 120;
+
+/** The notice's source, and so its public address. It always follows from the case, and leads nobody back to it. */
+const sourceOf = (caseId: string): string =>
+  `foi-public-${createHash('sha256').update(caseId).digest('hex').slice(0, 20)}`;
 
 export const madePublicOf = async (db: Store['read'], caseId: string): Promise<FoiMadePublic | null> => {
   const row = await db.selectFrom('foi_public_items').selectAll().where('id', '=', caseId).executeTakeFirst();
@@ -55,7 +60,7 @@ export const makePublic = async (
   if (!check.ok) return check;
   const published = await deps.publishNotice(
     {
-      sourceId: `foi-public-${caseId}`,
+      sourceId: sourceOf(caseId),
       title,
       summary: Array.from(body.replace(/\s+/g, ' ')).slice(0, SUMMARY_CHARACTERS).join(''),
       publishedOn: today,
