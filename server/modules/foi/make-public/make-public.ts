@@ -3,7 +3,7 @@ import type { NoticeContent } from '../../../../contract/notice';
 import { civilDateOf, type Calendar } from '../../../../domain/calendar';
 import { caseAt } from '../../../../domain/foi/case';
 import { checkMakePublic } from '../../../../domain/foi/make-public';
-import { ok, refuse, type Refusal, type Result } from '../../../../domain/result';
+import { ok, refuse, type Result } from '../../../../domain/result';
 import { writeAudit } from '../../../platform/audit';
 import type { StaffActor } from '../../../platform/auth/staff-gate';
 import type { Cipher } from '../../../platform/cipher';
