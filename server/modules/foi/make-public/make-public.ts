@@ -10,6 +10,7 @@ import type { StaffActor } from '../../../platform/auth/staff-gate';
 import type { Cipher } from '../../../platform/cipher';
 import type { Clock } from '../../../platform/clock';
 import type { Store } from '../../../platform/db/store';
+import type { KeyedHash } from '../../../platform/keyed-hash';
 import { applicantOf, withheldOf } from '../applicant';
 import { caseEvents, eventsOf, findById } from '../store';
 import type {} from './tables';
@@ -18,6 +19,7 @@ export interface MakePublicDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly cipher: Cipher;
+  readonly keyedHash: KeyedHash;
   readonly calendar: Calendar;
   /** Publishes a notice; the same source id gives the same notice. */
   readonly publishNotice: (content: NoticeContent, actor: string) => Promise<Result<{ readonly id: string }>>;
@@ -30,6 +32,9 @@ const SUMMARY_CHARACTERS = 120;
 /** The notice's source, and so its public address. It always follows from the case, and leads nobody back to it. */
 const sourceOf = (caseId: string): string =>
   `foi-public-${createHash('sha256').update(caseId).digest('hex').slice(0, 20)}`;
+/** Stands for the case in an address that all can see, where the case's own id, which tells when it came, may not stand. */
+const sourceIdOf = (keyedHash: KeyedHash, caseId: string): string =>
+  `foi-public-${keyedHash.bytes('foi public', caseId).toString('hex').slice(0, 24)}`;
 
 export const madePublicOf = async (db: Store['read'], caseId: string): Promise<FoiMadePublic | null> => {
   const row = await db.selectFrom('foi_public_items').selectAll().where('id', '=', caseId).executeTakeFirst();
@@ -48,7 +53,7 @@ export const makePublic = async (
   caseId: string,
   { title, body, department, topics }: FoiMakePublic,
 ): Promise<Result<FoiMadePublic>> => {
-  const { store, clock, cipher, calendar } = deps;
+  const { store, clock, cipher, keyedHash, calendar } = deps;
   const request = await findById(store.read, caseId);
   if (!request) return refuse({ code: 'foi.desk.case-not-found' });
   if (await madePublicOf(store.read, caseId)) return refuse({ code: 'foi.public.already' });
@@ -61,6 +66,7 @@ export const makePublic = async (
   const published = await deps.publishNotice(
     {
       sourceId: sourceOf(caseId),
+      sourceId: sourceIdOf(keyedHash, caseId),
       title,
       summary: Array.from(body.replace(/\s+/g, ' ')).slice(0, SUMMARY_CHARACTERS).join(''),
       publishedOn: today,
@@ -74,11 +80,13 @@ export const makePublic = async (
   if (!published.ok) return published;
   const { id } = published.value;
   await store.write(async (trx) => {
-    await trx
+    const { numInsertedOrUpdatedRows } = await trx
       .insertInto('foi_public_items')
       .values({ id: caseId, public_id: id, title, made_by: actor.id, made_at: now.toISOString() })
       .onConflict((conflict) => conflict.column('id').doNothing())
-      .execute();
+      .executeTakeFirstOrThrow();
+    // Another did the same at the same time.
+    if (numInsertedOrUpdatedRows === 0n) return;
     await writeAudit(trx, {
       now,
       actor: actor.id,
