@@ -199,7 +199,8 @@ export const DeskCase = Type.Object(
 export type DeskCase = Static<typeof DeskCase>;
 
 /**
- * Body of `POST /api/staff/foi/cases/:id/acts`, with `Idempotency-Key`. Answers the DeskCase after it. 409
+ * Body of `POST /api/staff/foi/cases/:id/acts`, with `Idempotency-Key`. Answers the DeskCase after it, or 204
+ * where the case went to a department whose cases the actor does not see. 409
  * `foi.desk.changed-meanwhile` when another event came after `sequence`; 422 with the article when it is not lawful.
  */
 export const DeskAct = Type.Object(

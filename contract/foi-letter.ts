@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { FoiCaseEvent } from './foi-clock';
 import { CivilDate, Instant } from './primitives';
 
 const closed = { additionalProperties: false } as const;
@@ -66,7 +67,7 @@ export type FoiLetterLine = Static<typeof FoiLetterLine>;
 
 /** Body of `POST /api/staff/foi/cases/:id/letter-preview`: the letter as it would be, without a number. Answers a PDF. */
 export const FoiLetterPreview = Type.Object(
-  { kind: FoiLetterKind, act: Type.Unknown(), letter: FoiLetterInput },
+  { kind: FoiLetterKind, act: FoiCaseEvent, letter: FoiLetterInput },
   { additionalProperties: false, $id: 'FoiLetterPreview' },
 );
 export type FoiLetterPreview = Static<typeof FoiLetterPreview>;

@@ -3,6 +3,7 @@ import { findDataKeys } from './data-keys';
 import { enquirySealedColumns } from './modules/enquiry/store';
 import { attachmentSealedColumns } from './modules/foi/attachments/store';
 import { letterSealedColumns } from './modules/foi/letters/store';
+import { refusalReviewSealedColumns } from './modules/foi/refusal-review/store';
 import { foiSealedColumns } from './modules/foi/store';
 import { sessionSealedColumns } from './modules/session/store';
 import { staffSealedColumns } from './platform/auth/tables';
@@ -17,6 +18,7 @@ const sealedColumns = [
   ...attachmentSealedColumns,
   ...enquirySealedColumns,
   ...letterSealedColumns,
+  ...refusalReviewSealedColumns,
   ...sessionSealedColumns,
   ...staffSealedColumns,
 ];

@@ -20,6 +20,8 @@ export interface RunningCity extends Mingbai {
   publish(kind: DocumentKind, content: unknown): Promise<PublishOutcome>;
   /** Parsed JSON of a content address; throws when it is not 200. */
   get<T>(path: string): Promise<T>;
+  /** Another server over the same store and keys, as after a restart. */
+  again(): Promise<Mingbai>;
   stop(): Promise<void>;
 }
 
@@ -35,7 +37,9 @@ export async function runCity({
   if (!read.ok) throw new Error(read.faults.join());
   const dataKeys = [{ version: 1, key: randomBytes(32) }];
   const mediaDir = join(ROOT, 'sample-city/media');
-  const mingbai = await createApp({ config: read.config, store, clock, dataKeys, mediaDir });
+  const start = () => createApp({ config: read.config, store, clock, dataKeys, mediaDir });
+  const mingbai = await start();
+  const others: Mingbai[] = [];
   if (city) await loadSampleCity({ folder: join(ROOT, 'sample-city'), clock, publisher: mingbai.publisher });
   await mingbai.app.ready();
   return {
@@ -49,8 +53,14 @@ export async function runCity({
       if (answer.statusCode !== 200) throw new Error(`${path}: ${answer.statusCode} ${answer.body}`);
       return answer.json<T>();
     },
+    async again() {
+      const other = await start();
+      others.push(other);
+      await other.app.ready();
+      return other;
+    },
     async stop() {
-      await mingbai.close();
+      for (const each of [mingbai, ...others]) await each.close();
       await store.close();
       await place.remove();
     },

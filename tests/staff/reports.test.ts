@@ -1,3 +1,4 @@
+import { smallImport } from '../domain/annual-report/reports';
 import { findOverflow } from '../h5/harness/measure';
 import { axeViolations } from '../h5/harness/phone';
 import { keepPicture, openOffice, type Office } from './harness/browser';
@@ -32,6 +33,29 @@ describe('the yearly report on the desk', () => {
     expect(await axeViolations(page)).toEqual([]);
     expect(await page.evaluate(findOverflow)).toEqual([]);
     expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('brings in the report on a past year from a file, and says what does not add up', async () => {
+    const { page, context } = await office.seatOf('office-head');
+    await page.goto(`${workbench.origin}/staff/reports/list`);
+    await page.getByText('导入过去年度的报告').click();
+    const file = (content: unknown) => ({
+      name: 'report.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
+    });
+    await page.getByLabel('选择文件').setInputFiles(file('not a report'));
+    await page.getByText('这个文件读不出来').waitFor();
+    const report = smallImport(2021);
+    const [first, ...others] = report.table3;
+    const wrong = { ...report, table3: [{ ...first, total: (first?.total ?? 0) + 1 }, ...others] };
+    await page.getByLabel('选择文件').setInputFiles(file(wrong));
+    await page.getByRole('alert').filter({ visible: true }).waitFor();
+    await page.getByLabel('选择文件').setInputFiles(file(report));
+    await page.getByText(/已导入：.*2021/).waitFor();
+    await page.getByRole('link', { name: '2021 年' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
     await context.close();
   });
 

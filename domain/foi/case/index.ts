@@ -8,6 +8,7 @@ export * from './explain-clock';
 export * from './fee';
 export * from './history';
 export * from './lawful-actions';
+export * from './next-step';
 export * from './practice';
 export * from './reply-clock';
 export * from './recorded-on';

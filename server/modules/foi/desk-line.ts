@@ -1,6 +1,6 @@
 import type { DeskLine } from '../../../contract/foi-desk';
 import type { Calendar } from '../../../domain/calendar';
-import { caseAt, lawfulActions, type CaseEventKind, type CaseView } from '../../../domain/foi/case';
+import { caseAt, nextStep, type CaseView } from '../../../domain/foi/case';
 import type { Store } from '../../platform/db/store';
 import { dayFor } from './case-index';
 import type { Departments, FoiActionDeps } from './deps';
@@ -8,24 +8,9 @@ import { masked } from './present';
 import { openApplicant } from './sealed';
 import { caseEvents, type FoiEventRow, type FoiRequestRow } from './store';
 
-/** What moves a case on where no last day presses. */
-const ONWARD: readonly CaseEventKind[] = [
-  'receipt-confirmed',
-  'assigned',
-  'correction-answered',
-  'decided',
-  'served',
-  'legal-review',
-  'archived',
-];
-
 const nextOf = (view: CaseView, calendar: Calendar): DeskLine['next'] => {
-  const actions = lawfulActions(view, calendar);
-  const ahead = actions.filter(({ until, kind }) => until !== null && until >= view.on && kind !== 'extension-granted');
-  const urgent = [...ahead].sort((a, b) => ((a.until ?? '') < (b.until ?? '') ? -1 : 1))[0];
-  const onward = ONWARD.map((kind) => actions.find((action) => action.kind === kind)).find(Boolean);
-  const next = urgent ?? onward;
-  return next ? { kind: next.kind, title: next.title, until: next.until } : null;
+  const step = nextStep(view, calendar);
+  return step && { kind: step.kind, title: step.title, until: step.until };
 };
 
 const beginning = (text: string): string => {

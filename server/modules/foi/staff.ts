@@ -150,8 +150,10 @@ const addActs = (app: App, deps: DeskDeps): void => {
         tags,
         params: Id,
         headers: IdempotencyHeaders,
+        description:
+          'Answers the case after it, or 204 where it went to a department whose cases the actor does not see.',
         body: DeskAct,
-        response: { 200: DeskCase, ...refusals },
+        response: { 200: DeskCase, 204: Type.Null(), ...refusals },
       },
     },
     async (request, reply) => {
@@ -161,8 +163,12 @@ const addActs = (app: App, deps: DeskDeps): void => {
       if (unknown) return deps.problems.send(reply, unknown);
       const input = { ...body, stampedWith: letter, key: request.headers['idempotency-key'] };
       const inside = deps.letterInside?.(letter ?? {});
-      const done = act(deps, { kind: 'staff', staff: gate.actor(request) }, id, input, { inside });
-      return answer(reply as never, await caseAfter(deps, request, id, done));
+      const done = await act(deps, { kind: 'staff', staff: gate.actor(request) }, id, input, { inside });
+      if (!done.ok) return deps.problems.send(reply, done.refusal);
+      const after = await deskCase(deps, gate.actor(request), id);
+      // Who hands a case over to another department sees it no more; it was done nevertheless.
+      if (!after.ok) return reply.code(204).header('cache-control', 'no-store').send(null);
+      return answer(reply as never, after);
     },
   );
   app.post(

@@ -20,5 +20,3 @@ export const STAFF_SENTENCES = {
   'staff.department-unknown': { status: 422, title: '没有这个部门，请从部门目录里选。' },
   'staff.name-empty': { status: 422, title: '请填写姓名。' },
 } as const satisfies SentenceTable;
-
-export type StaffRefusalCode = keyof typeof STAFF_SENTENCES;

@@ -21,10 +21,11 @@ const daysOf = ({ whole }: FoiCaseView): number => {
 
 /** Where the request stands: the sentence on top, the last day, and a ring with the working days left. */
 export function CaseClock({ view }: { readonly view: FoiCaseView }) {
-  const { remainingWorkingDays: left, receivedOn, state } = view;
-  const { headline, next } = standingOf(view);
+  const { remainingWorkingDays: left, receivedOn } = view;
+  const { headline, next, article } = standingOf(view);
   const running = left !== null && isOpen(view);
   const lastDay = lastDayWords(view);
+  const tag = article ?? (lastDay === '' ? undefined : '条例第三十三条');
   return (
     <Box className="card foi-clock" id="foi-standing">
       {running ? <Ring left={left} of={daysOf(view)} /> : null}
@@ -41,12 +42,12 @@ export function CaseClock({ view }: { readonly view: FoiCaseView }) {
       </Box>
       <Box className="foi-clock-more">
         <Box as="p">{next}</Box>
-        {isOpen(view) && state !== 'submitted' ? (
-          <Box className="foi-clock-basis">
+        <Box className="foi-clock-basis">
+          {lastDay === '' ? null : (
             <Box className="meta">{`${plainDay(receivedOn)}收到，从第二天数起，法定 ${String(daysOf(view))} 个工作日`}</Box>
-            <Text className="tag seal">条例第三十三条</Text>
-          </Box>
-        ) : null}
+          )}
+          {tag === undefined ? null : <Text className="tag seal">{tag}</Text>}
+        </Box>
       </Box>
     </Box>
   );

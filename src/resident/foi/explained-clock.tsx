@@ -27,7 +27,7 @@ const countOf = (clock: readonly ClockDay[], kind: ClockDay['kind']): number =>
   clock.filter((day) => day.kind === kind).length;
 
 /** How the days add up, in a sentence or two. */
-function summary({ clock, limit }: Whole, asOf: string): string {
+function summary({ clock, limit, phase }: Whole, asOf: string): string {
   if (limit === null) return '现在没有在数：要等的事到了以后，从第二天重新数。';
   const total = limit.base + limit.extension + limit.deferral;
   const past = clock.filter(({ date, kind }) => kind === 'counted' && date <= asOf).length;
@@ -41,7 +41,7 @@ function summary({ clock, limit }: Whole, asOf: string): string {
     countOf(clock, 'void') > 0 ? `重新数之前 ${String(countOf(clock, 'void'))} 天` : '',
   ].filter(Boolean);
   return [
-    `一共要数 ${String(total)} 个工作日${more.length > 0 ? `（其中${more.join('、')}）` : ''}，到今天数了 ${String(past)} 个。`,
+    `一共要数 ${String(total)} 个工作日${more.length > 0 ? `（其中${more.join('、')}）` : ''}${phase === 'ended' ? '' : `，到今天数了 ${String(past)} 个`}。`,
     off.length > 0 ? `${off.join('、')}，都不算。` : '',
   ].join('');
 }
@@ -66,6 +66,12 @@ export function ExplainedClock({ whole, asOf }: { readonly whole: Whole; readonl
   );
 }
 
+/** The article of a day, where the days before did not name it already. */
+function articleAt(days: readonly ClockDay[], { date, article }: ClockDay): string | null {
+  const before = days.filter((day) => day.date < date && day.article !== null).at(-1);
+  return before?.article === article ? null : article;
+}
+
 interface DaysProps {
   readonly days: readonly ClockDay[];
   readonly today: string;
@@ -76,7 +82,7 @@ function AllDays({ days, today }: DaysProps) {
   return (
     <Box as="ol" className="ledger">
       {days.slice(0, shown).map((day) => (
-        <Day key={day.date} day={day} today={today} />
+        <Day key={day.date} day={day} today={today} article={articleAt(days, day)} />
       ))}
     </Box>
   );
@@ -87,20 +93,26 @@ function Ends({ days, today }: DaysProps) {
   return (
     <Box as="ol" className="ledger">
       {days.slice(0, FIRST_DAYS).map((day) => (
-        <Day key={day.date} day={day} today={today} />
+        <Day key={day.date} day={day} today={today} article={articleAt(days, day)} />
       ))}
       <Box as="li" className="ledger-day skipped">
         {`中间还有 ${String(between)} 天`}
       </Box>
       {days.slice(-LAST_DAYS).map((day) => (
-        <Day key={day.date} day={day} today={today} />
+        <Day key={day.date} day={day} today={today} article={articleAt(days, day)} />
       ))}
     </Box>
   );
 }
 
-function Day({ day, today }: { readonly day: ClockDay; readonly today: string }) {
-  const { date, kind, number, why, article } = day;
+interface DayProps {
+  readonly day: ClockDay;
+  readonly today: string;
+  readonly article: string | null;
+}
+
+function Day({ day, today, article }: DayProps) {
+  const { date, kind, number, why } = day;
   const late = kind === 'overdue';
   return (
     <Box as="li" className={`ledger-day${kind === 'counted' || late ? '' : ' skipped'}${late ? ' late' : ''}`}>

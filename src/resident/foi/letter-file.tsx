@@ -7,6 +7,7 @@ interface LetterFileProps {
   readonly label: string;
   readonly text: string;
   readonly file: FileRequest;
+  readonly onOpened?: () => void;
 }
 
 const said = (outcome: FileOutcome | 'fetching' | null, name: string): string => {
@@ -17,7 +18,7 @@ const said = (outcome: FileOutcome | 'fetching' | null, name: string): string =>
 };
 
 /** A file that opens at a tap; how far it got is said under it. */
-export function LetterFile({ label, text, file }: LetterFileProps) {
+export function LetterFile({ label, text, file, onOpened }: LetterFileProps) {
   const [outcome, setOutcome] = useState<FileOutcome | 'fetching' | null>(null);
   const busy = useRef(false);
   const open = (): void => {
@@ -25,7 +26,10 @@ export function LetterFile({ label, text, file }: LetterFileProps) {
     busy.current = true;
     setOutcome('fetching');
     void openFile(file)
-      .then(setOutcome)
+      .then((next) => {
+        setOutcome(next);
+        if (next.state !== 'failed') onOpened?.();
+      })
       .finally(() => {
         busy.current = false;
       });

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { FoiCaseView } from '../../../contract/foi';
 import { plainDate } from '../../ui/dates';
 import { Box } from '../../ui/primitives/box';
@@ -23,22 +24,24 @@ export function Letters({ view, known }: { readonly view: FoiCaseView; readonly 
 
 function LetterLine({ letter, known: { number, code } }: { readonly letter: Letter; readonly known: KeptCase }) {
   const { id, title, number: letterNumber, signedOn, openedAt, attachments } = letter;
+  const [opened, setOpened] = useState(openedAt !== null);
   return (
     <Box className="foi-letter">
       <Box className="card-line">
         <Box as="h3">{title}</Box>
-        {openedAt === null ? <Text className="tag amber">还没看过</Text> : null}
+        {!opened ? <Text className="tag amber">还没看过</Text> : null}
       </Box>
       <Box className="meta">{`${letterNumber} · ${plainDate(signedOn)}`}</Box>
       <LetterFile
-        label={`打开${title}`}
+        label={`打开文书：${title}`}
         text="打开文书"
+        onOpened={() => setOpened(true)}
         file={{ path: '/api/foi/letter', body: { number, code, letter: id }, name: `${title} ${letterNumber}.pdf` }}
       />
       {attachments.map(({ id: attachment, name }) => (
         <LetterFile
           key={attachment}
-          label={`打开附件：${name}`}
+          label={`附件：${name}`}
           text={`附件：${name}`}
           file={{ path: '/api/foi/letter', body: { number, code, letter: id, attachment }, name }}
         />

@@ -7,6 +7,8 @@ export interface Standing {
   readonly headline: string;
   /** What it means, and what comes. */
   readonly next: string;
+  /** The article it rests on, where it is not that of the last day to reply. */
+  readonly article?: string;
 }
 
 type Says = (view: FoiCaseView) => Standing;
@@ -40,18 +42,22 @@ const SAYS: Record<FoiState, Says> = {
   'awaiting-amendment': (view) => ({
     headline: `请补充材料${until(view.whole?.amendmentDueOn ?? untilOf(view, 'amendment-received'))}`,
     next: '要补什么，写在补正告知书里。收到你的补充以后，答复期限重新数；没有正当理由逾期不补，视为放弃申请。',
+    article: '条例第三十条',
   }),
   'awaiting-payment': (view) => ({
     headline: `请缴费${until(view.whole?.feeDueOn)}`,
     next: `${fee(view)}怎么缴，写在收费通知里。缴费以后，答复期限重新数；逾期不缴，视为放弃申请。`,
+    article: '国办函〔2020〕109号',
   }),
   'awaiting-reasons': (view) => ({
     headline: `请说明理由${until(untilOf(view, 'reasons-given'))}`,
     next: '申请的数量、频次明显超过合理范围时，承办部门可以请你说明理由。',
+    article: '条例第三十五条',
   }),
   'in-consultation': (view) => ({
     headline: `正在征求${consulted(view)}`,
     next: '征求意见的时间不计入答复期限。意见来得早，答复也会早。',
+    article: '条例第三十二条、第三十三条',
   }),
   reviewed: () => ({ headline: '审核通过，准备答复', next: '接下来作出答复，再送到你手上。' }),
   decided: () => ({ headline: '答复已经作出，正在送给你', next: '送到以后，这里可以打开答复书。' }),

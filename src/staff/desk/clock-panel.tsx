@@ -1,6 +1,7 @@
 import type { DeskCase } from '../../../contract/foi-desk';
 import { plainDate, plainDay, weekday } from '../../ui/dates';
 import { Article } from '../../workbench/notes';
+import { useDepartments } from './use-departments';
 
 type Clock = DeskCase['clock'];
 type Day = Clock['clock'][number];
@@ -107,6 +108,7 @@ export function ClockPanel({ clock }: { readonly clock: Clock }) {
 }
 
 function Holdings({ clock }: { readonly clock: Clock }) {
+  const departments = useDepartments();
   if (clock.holdings.length === 0) return null;
   return (
     <details>
@@ -114,7 +116,8 @@ function Holdings({ clock }: { readonly clock: Clock }) {
       <ul className="c-plain">
         {clock.holdings.map((each) => (
           <li key={`${each.department}${each.from}`}>
-            {each.department}：{plainDay(each.from)}至{plainDay(each.until)}，{each.days} 天
+            {departments.find(({ id }) => id === each.department)?.shortName ?? each.department}：{plainDay(each.from)}
+            至{plainDay(each.until)}，{each.days} 天
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { useMe } from '../../workbench/me';
 import { Empty, Loading, ProblemNote } from '../../workbench/notes';
 import { BulkBar } from './bulk-bar';
 import { KeysHelp } from './keys-help';
+import { Moved } from './moved';
 import { QueueFilterBar } from './queue-filter-bar';
 import { QueueTable } from './queue-table';
 import { QueueTabs } from './queue-tabs';
@@ -47,6 +48,7 @@ function Desk() {
           键盘操作 <kbd>?</kbd>
         </button>
       </div>
+      <Moved />
       <QueueTabs counts={ready ? first.data.counts : null} filters={filters} onChange={setFilters} />
       <QueueFilterBar filters={filters} onChange={setFilters} search={search} />
       {canAssign && chosen.size > 0 && (

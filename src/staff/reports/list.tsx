@@ -5,10 +5,12 @@ import { now } from '../../platform/clock';
 import { plainDate, civilDate } from '../../ui/dates';
 import { Field } from '../../workbench/field';
 import { Frame } from '../../workbench/frame';
+import { useMe } from '../../workbench/me';
 import { Empty, Loading, ProblemNote } from '../../workbench/notes';
 import { toStaff } from '../../workbench/routes';
 import { useFetched } from '../../workbench/use-fetched';
 import { CITY } from './address';
+import { ImportYear } from './import-year';
 import { SOURCES, STATES } from './words';
 
 export default function Reports() {
@@ -23,6 +25,7 @@ const thisYear = (): number => Number(civilDate(now().toISOString()).slice(0, 4)
 
 function List() {
   const answer = useFetched<Static<typeof ReportList>>({ path: '/api/staff/reports' });
+  const me = useMe();
   const [year, setYear] = useState(String(thisYear()));
   const open = (event: SyntheticEvent): void => {
     event.preventDefault();
@@ -50,6 +53,7 @@ function List() {
           打开
         </button>
       </form>
+      {me.can('report.publish') && <ImportYear onDone={answer.reload} />}
       {answer.state === 'loading' && <Loading />}
       {answer.state === 'failed' && <ProblemNote problem={answer.problem} onRetry={() => void answer.reload()} />}
       {answer.state === 'ready' && answer.data.items.length === 0 && <Empty>还没有动过笔的报告。</Empty>}

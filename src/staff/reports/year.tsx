@@ -63,7 +63,15 @@ function OneYear() {
       <TableFour draft={draft} onCell={setCell} />
       <SectionsEditor key={JSON.stringify(draft.sections)} draft={draft} canWrite={canWrite} onSaved={answer.put} />
       <PublishGate draft={draft} reload={answer.reload} />
-      {cell && <CellCases year={draft.year} scope={draft.scope} cell={cell} onClose={() => setCell(null)} />}
+      {cell && (
+        <CellCases
+          year={draft.year}
+          scope={draft.scope}
+          cell={cell}
+          onClose={() => setCell(null)}
+          onCorrected={canWrite ? answer.reload : undefined}
+        />
+      )}
     </div>
   );
 }

@@ -19,6 +19,15 @@ function keepDraftsOnlyFor(id: string): void {
   }
 }
 
+/** Somebody had signed in at this tab before, so this is not his first visit. */
+function wasHereBefore(): boolean {
+  try {
+    return window.sessionStorage.getItem(LAST_PERSON) !== null;
+  } catch {
+    return false;
+  }
+}
+
 function enter(me: StaffMe): void {
   keepDraftsOnlyFor(me.id);
   const back = pageQuery()['back'] ?? '';
@@ -29,7 +38,7 @@ function enter(me: StaffMe): void {
 
 export default function SignIn() {
   const [step, setStep] = useState<StaffSignInStep | null>(null);
-  const cameBack = pageQuery()['back'] !== undefined;
+  const cameBack = pageQuery()['back'] !== undefined && wasHereBefore();
   return (
     <BareFrame title="登录">
       <div className="w-card">

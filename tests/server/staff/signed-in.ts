@@ -29,7 +29,7 @@ let people = 0;
 
 /** Makes an account through the real action. */
 export const makePerson = async (
-  { store, clock }: Door,
+  { store, clock }: Pick<Door, 'store' | 'clock'>,
   role: StaffRole,
   department: string = DEPARTMENT,
 ): Promise<Person> => {

@@ -7,13 +7,15 @@ export const lettersOf = async (
   db: Store['read'],
   caseId: string,
 ): Promise<(FoiLetterLine & { readonly sequence: number })[]> =>
-  (await lettersOfCase(db, caseId)).map(({ id, event_sequence, kind, number, title, signed_on, sha256, opened_at }) => ({
-    sequence: event_sequence,
-    id,
-    kind,
-    number,
-    title,
-    signedOn: signed_on,
-    hash: sha256,
-    openedAt: opened_at,
-  }));
+  (await lettersOfCase(db, caseId)).map(
+    ({ id, event_sequence, kind, number, title, signed_on, sha256, opened_at }) => ({
+      sequence: event_sequence,
+      id,
+      kind,
+      number,
+      title,
+      signedOn: signed_on,
+      hash: sha256,
+      openedAt: opened_at,
+    }),
+  );

@@ -54,7 +54,8 @@ const acknowledge = async ({ store, clock }: LetterFileDeps, { id, kind, opened_
   if (opened_at !== null) return;
   const now = clock.now();
   await store.write(async (trx) => {
-    await noteOpened(trx, id, now.toISOString());
+    // Another may have opened it meanwhile.
+    if (!(await noteOpened(trx, id, now.toISOString()))) return;
     await writeAudit(trx, {
       now,
       actor: 'resident',

@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox';
 import type { FastifyReply } from 'fastify';
 import { Problem } from '../../../../contract/error';
 import { FoiLetterPreview } from '../../../../contract/foi-letter';
-import { applyEvent, type CaseEvent } from '../../../../domain/foi/case';
+import { applyEvent } from '../../../../domain/foi/case';
 import { letterKindOf } from '../../../../domain/foi/letter';
 import type { StaffActor, StaffGate } from '../../../platform/auth/staff-gate';
 import type { Clock } from '../../../platform/clock';
@@ -91,7 +91,7 @@ const addPreview = (app: App, deps: StaffLetterDeps): void => {
       if (!row || !(await caseAccess(gate.actor(request), row.id))) {
         return problems.send(reply, { code: 'foi.letter.not-found' });
       }
-      const act = request.body.act as CaseEvent;
+      const { act } = request.body;
       const kind = letterKindOf(act);
       if (kind === null) return problems.send(reply, { code: 'foi.letter.no-such-kind' });
       // Only what would be lawful is shown as it would be.

@@ -135,6 +135,13 @@ export const wentOut = async (db: Db, attachmentId: string): Promise<boolean> =>
   return row !== undefined;
 };
 
-/** Notes when the applicant first opened it. */
-export const noteOpened = (trx: Trx, id: string, at: string): Promise<unknown> =>
-  trx.updateTable('foi_letters').set({ opened_at: at }).where('id', '=', id).where('opened_at', 'is', null).execute();
+/** Notes when the applicant first opened it; whether this was the first time. */
+export const noteOpened = async (trx: Trx, id: string, at: string): Promise<boolean> => {
+  const { numUpdatedRows } = await trx
+    .updateTable('foi_letters')
+    .set({ opened_at: at })
+    .where('id', '=', id)
+    .where('opened_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+};

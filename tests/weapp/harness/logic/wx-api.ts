@@ -1,6 +1,7 @@
 import { wxCanvas } from './wx-canvas';
 import { wxDevice } from './wx-device';
 import { wxDialogs } from './wx-dialogs';
+import { wxFiles } from './wx-files';
 import { wxMedia } from './wx-media';
 import { wxNames } from './wx-names';
 import { wxQueries } from './wx-queries';
@@ -39,6 +40,7 @@ export function makeWx(phone: Phone, stack: PageStack, launchOptions: () => unkn
     ...wxStorage(phone),
     ...wxDialogs(phone),
     ...wxRequest(phone),
+    ...wxFiles(phone),
     ...wxMedia(phone, pageId),
     ...wxCanvas(phone),
     ...wxQueries(phone, pageId),

@@ -7,6 +7,7 @@ interface RequestOptions extends CallOptions {
   data?: unknown;
   header?: Record<string, string>;
   dataType?: string;
+  responseType?: 'text' | 'arraybuffer';
   timeout?: number;
 }
 
@@ -69,7 +70,10 @@ export const wxRequest = (phone: Phone) => ({
       send(phone, goal.url, { method, headers: header, body, signal })
         .then(async (response) => {
           phone.rpc.record('requests', { ...record, status: response.status });
-          phone.succeed('request', options, await asAnswer(response, options.dataType));
+          if (options.responseType === 'arraybuffer') {
+            const answer = { ...headOf(response), data: await response.arrayBuffer(), errMsg: 'request:ok' };
+            phone.settle(options, 'success', answer);
+          } else phone.succeed('request', options, await asAnswer(response, options.dataType));
         })
         .catch((error: unknown) => refuse(error instanceof Error ? error.message : String(error)))
         .finally(() => (phone.pending -= 1));
@@ -85,15 +89,14 @@ export const wxRequest = (phone: Phone) => ({
   },
 });
 
+const headOf = (response: Response) => ({
+  statusCode: response.status,
+  header: Object.fromEntries(response.headers),
+  cookies: response.headers.getSetCookie(),
+});
+
 async function asAnswer(response: Response, dataType = 'json'): Promise<Record<string, unknown>> {
-  const text = await response.text();
-  const header = Object.fromEntries(response.headers);
-  return {
-    statusCode: response.status,
-    header,
-    cookies: response.headers.getSetCookie(),
-    data: parsed(text, dataType),
-  };
+  return { ...headOf(response), data: parsed(await response.text(), dataType) };
 }
 
 /** WeChat hands over the text itself when it is not JSON. */
