@@ -33,6 +33,14 @@ function summary({ limit, pausedWorkingDays, receivedOn, replyDueOn, state }: Cl
   return `${parts.join('，')}${replyDueOn ? `，最迟 ${plainDate(replyDueOn)}答复` : ''}。`;
 }
 
+/** Whether the reply came in time; nothing before it is served. */
+function outcome({ timeliness }: Clock): string {
+  if (timeliness === null) return '';
+  return timeliness.onTime
+    ? '答复在期限内送达。'
+    : `答复送达时已逾期 ${String(timeliness.overdueWorkingDays)} 个工作日。`;
+}
+
 /** The explained clock: every day, whether it counts, and why. */
 export function ClockPanel({ clock }: { readonly clock: Clock }) {
   const counts = (['counted', 'paused', 'skipped', 'void', 'overdue'] as const)
@@ -41,7 +49,10 @@ export function ClockPanel({ clock }: { readonly clock: Clock }) {
   return (
     <section className="w-card" aria-labelledby="clock">
       <h2 id="clock">期限怎么算的</h2>
-      <p>{summary(clock)}</p>
+      <p>
+        {summary(clock)}
+        {outcome(clock)}
+      </p>
       {clock.clock.length > 0 && (
         <>
           <div className="c-strip" aria-hidden="true">

@@ -18,6 +18,15 @@ const LABELS: Record<LetterField, string> = {
   addressee: '发给谁（名称、地址）',
   otherOrgan: '该向哪个机关（名称、联系方式）',
 };
+/** What the facts are in letters that tell no course of handling. */
+const FACTS: Partial<Record<FoiLetterKind, string>> = {
+  'third-party-letter': '涉及什么信息、要对方看什么',
+  'other-organ-letter': '涉及什么信息、要对方看什么',
+  'reasons-notice': '怎样超过了合理范围',
+  'correction-reply': '更正了什么',
+};
+const labelOf = (letter: FoiLetterKind, field: LetterField): string =>
+  (field === 'facts' && FACTS[letter]) || LABELS[field];
 const BY_LINES: Partial<Record<LetterField, string>> = {
   points: '一行写一项。',
   grounds: '一行写一条，例如“第十六条第二款”。',
@@ -32,7 +41,7 @@ export function LetterFields({ letter, ...props }: Props) {
           key={field}
           {...props}
           name={field}
-          label={LABELS[field]}
+          label={labelOf(letter, field)}
           hint={`${sentence}${BY_LINES[field] ?? ''}`}
           optional={!needed}
         />

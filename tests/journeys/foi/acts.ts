@@ -25,8 +25,17 @@ export async function decide(
   const head = await stage.clerk('head');
   await head.does(number, '作出答复决定', async (page) => {
     await page.getByRole('radio', { name: reply }).check();
-    for (const [label, text] of Object.entries(words)) await page.getByLabel(new RegExp(`^${label}`)).fill(text);
+    for (const [label, text] of Object.entries(words))
+      await page.getByRole('textbox', { name: new RegExp(`^${label}`) }).fill(text);
   });
+}
+
+/** From the department to the reply in the applicant's hands. */
+export async function answer(stage: Stage, request: Numbered, reply: RegExp, words: Readonly<Record<string, string>>) {
+  await assign(stage, request);
+  await review(stage, request);
+  await decide(stage, request, reply, words);
+  await serve(stage, request);
 }
 
 /** The officer sends the reply over the wire. */

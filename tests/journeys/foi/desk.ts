@@ -22,16 +22,19 @@ type Fill = (page: Page) => Promise<unknown>;
 
 /** A member of staff at the own desk. */
 export class Clerk {
+  readonly page: Page;
+  readonly faults: string[] = [];
+  private readonly workbench: Workbench;
+  private readonly context: BrowserContext;
+  private readonly post: Post;
   private secret = '';
   private lastSeen = 0;
-  readonly faults: string[] = [];
 
-  private constructor(
-    private readonly workbench: Workbench,
-    private readonly context: BrowserContext,
-    readonly page: Page,
-    readonly post: Post,
-  ) {
+  private constructor(workbench: Workbench, page: Page, given: Post) {
+    this.workbench = workbench;
+    this.context = page.context();
+    this.page = page;
+    this.post = given;
     page.on('pageerror', (error) => this.faults.push(String(error)));
   }
 
@@ -45,7 +48,7 @@ export class Clerk {
     const context = await browser.newContext({ viewport: SIZES.desktop, locale: 'zh-CN' });
     context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
-    const clerk = new Clerk(workbench, context, page, given);
+    const clerk = new Clerk(workbench, page, given);
     await context.clock.setFixedTime(clock.now());
     await page.goto(`${origin}/staff/desk/queue`);
     await page.getByLabel('账号').fill(given.account);

@@ -10,13 +10,15 @@ const PATIENCE_MS = 15_000;
 export class Applicant {
   number = '';
   code = '';
+  readonly page: Page;
   readonly faults: string[] = [];
+  private readonly workbench: Workbench;
+  private readonly context: BrowserContext;
 
-  private constructor(
-    private readonly workbench: Workbench,
-    private readonly context: BrowserContext,
-    readonly page: Page,
-  ) {
+  private constructor(workbench: Workbench, page: Page) {
+    this.workbench = workbench;
+    this.context = page.context();
+    this.page = page;
     page.on('pageerror', (error) => this.faults.push(String(error)));
   }
 
@@ -30,7 +32,7 @@ export class Applicant {
       acceptDownloads: true,
     });
     context.setDefaultTimeout(PATIENCE_MS);
-    const applicant = new Applicant(workbench, context, await context.newPage());
+    const applicant = new Applicant(workbench, await context.newPage());
     await applicant.go('/resident/foi/apply');
     await fillAll(applicant.page, description);
     await submit(applicant.page);

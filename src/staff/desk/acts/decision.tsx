@@ -1,3 +1,4 @@
+import type { DeskCase } from '../../../../contract/foi-desk';
 import { replyRules, type ReplyKind } from '../../../../domain/foi/case';
 import { Check, FaultText, faultOf } from '../../../workbench/field';
 import { Article } from '../../../workbench/notes';
@@ -8,6 +9,12 @@ const isReply = (value: string): value is ReplyKind => value in replyRules;
 
 const isClosing = (reply: string): boolean => isReply(reply) && replyRules[reply].remedy === 'closing';
 
+/** While the applicant is waited for, the request can only lapse; otherwise it cannot. @source 条例第三十条 */
+const groupsFor = ({ clock: { state } }: DeskCase): typeof REPLY_GROUPS => {
+  const waits = state === 'awaiting-amendment' || state === 'awaiting-payment';
+  return REPLY_GROUPS.filter(({ kinds }) => kinds.every(([kind]) => isClosing(kind) === waits));
+};
+
 function DecisionFields({ view, words, change, problem }: FieldsProps) {
   const fault = faultOf(problem, 'reply');
   const objected = view.clock.consultations.some(({ opinion }) => opinion === 'objects-with-reason');
@@ -15,7 +22,7 @@ function DecisionFields({ view, words, change, problem }: FieldsProps) {
     <>
       <fieldset className="w-choice a-replies">
         <legend>怎么答复</legend>
-        {REPLY_GROUPS.map((group) => (
+        {groupsFor(view).map((group) => (
           <div key={group.title} className="a-group" role="group" aria-label={group.title}>
             <h3>{group.title}</h3>
             {group.kinds.map(([kind, name]) => (
