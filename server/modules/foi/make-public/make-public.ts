@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { FoiMadePublic, FoiMakePublic } from '../../../../contract/foi-afterwards';
 import type { NoticeContent } from '../../../../contract/notice';
 import { civilDateOf, type Calendar } from '../../../../domain/calendar';
@@ -29,9 +28,6 @@ export interface MakePublicDeps {
 const ORIGIN = '本信息原为依申请公开的政府信息，现依照《政府信息公开条例》第四十四条主动公开。';
 const SUMMARY_CHARACTERS = 120;
 
-/** The notice's source, and so its public address. It always follows from the case, and leads nobody back to it. */
-const sourceOf = (caseId: string): string =>
-  `foi-public-${createHash('sha256').update(caseId).digest('hex').slice(0, 20)}`;
 /** Stands for the case in an address that all can see, where the case's own id, which tells when it came, may not stand. */
 const sourceIdOf = (keyedHash: KeyedHash, caseId: string): string =>
   `foi-public-${keyedHash.bytes('foi public', caseId).toString('hex').slice(0, 24)}`;
@@ -65,7 +61,6 @@ export const makePublic = async (
   if (!check.ok) return check;
   const published = await deps.publishNotice(
     {
-      sourceId: sourceOf(caseId),
       sourceId: sourceIdOf(keyedHash, caseId),
       title,
       summary: Array.from(body.replace(/\s+/g, ' ')).slice(0, SUMMARY_CHARACTERS).join(''),
