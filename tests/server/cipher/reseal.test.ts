@@ -102,9 +102,9 @@ onEachEngine((engine) => {
       const place = { table: 'foi_attachments', column: 'content', id: 'file-1' };
       const file = randomBytes(300_000);
       await store.write(async (trx) => {
-        await sql`INSERT INTO foi_requests (id, number, state, idempotency_hash, body_hash, lookup_code_hash,
+        await sql`INSERT INTO foi_requests (id, number, channel, idempotency_hash, body_hash, lookup_code_hash,
           applicant_type, applicant_sealed, description, department, department_name, reply_form, delivery_method,
-          orally, submitted_at) VALUES ('case-1', '2026-0001', 'received', 'a', 'b', 'c', 'organisation', 'd', 'e', 'f',
+          orally, submitted_at) VALUES ('case-1', '2026-0001', 'online', 'a', 'b', 'c', 'organisation', 'd', 'e', 'f',
           'g', 'paper', 'post', 0, '2026-11-22T02:00:00.000Z')`.execute(trx);
         await trx
           .insertInto('foi_attachments')
