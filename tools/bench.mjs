@@ -8,7 +8,7 @@ import { ROOT, runUntilStopped } from './run.mjs';
 /** Stores filled by another version of the server are thrown away: their bytes may be others. */
 function storesFor(bundle) {
   const version = createHash('sha256').update(fs.readFileSync(bundle)).digest('hex').slice(0, 12);
-  const all = path.join(ROOT, '.cache', 'bench', 'stores');
+  const all = path.join(ROOT, '.cache', 'bench', path.basename(bundle) === 'main.js' ? 'stores' : 'cases');
   const own = path.join(all, version);
   for (const other of fs.existsSync(all) ? fs.readdirSync(all) : []) {
     if (other !== version) fs.rmSync(path.join(all, other), { recursive: true, force: true });
@@ -20,13 +20,14 @@ function storesFor(bundle) {
 try {
   installPackages();
   const lighthouse = process.argv[2] === 'lighthouse';
+  const desk = process.argv[2] === 'desk';
   await buildStale(lighthouse ? ['server', 'render', 'h5'] : ['server']);
   const esbuild = await import('esbuild');
   // Beside the server's bundle, because both look for the migrations from where they lie.
   const outdir = path.join(ROOT, 'dist', 'bench');
   await esbuild.build({
     absWorkingDir: ROOT,
-    entryPoints: ['main', 'bare', 'load', 'subject', 'first-screen'].map((name) => `bench/${name}.ts`),
+    entryPoints: ['main', 'bare', 'load', 'subject', 'first-screen', 'foi-desk'].map((name) => `bench/${name}.ts`),
     outdir,
     bundle: true,
     platform: 'node',
@@ -37,9 +38,10 @@ try {
     logLevel: 'warning',
     tsconfig: 'tsconfig.json',
   });
+  const bundle = path.join(outdir, desk ? 'foi-desk.js' : 'main.js');
   const subject = lighthouse
     ? [path.join(outdir, 'first-screen.js')]
-    : [path.join(outdir, 'main.js'), storesFor(path.join(outdir, 'main.js')), path.join(ROOT, 'dist/server/main.js')];
+    : [bundle, storesFor(bundle), path.join(ROOT, 'dist/server/main.js')];
   process.exitCode = await runUntilStopped(subject).exited;
 } catch (error) {
   process.stderr.write(`${error.message}\n`);
