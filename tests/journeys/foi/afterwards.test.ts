@@ -1,7 +1,6 @@
 import { answer, archive, assign, decide, review, serve } from './acts';
-import { setUpStage } from './stage';
+import { JOURNEY_MS, setUpStage } from './stage';
 
-const JOURNEY_MS = 90_000;
 const stage = setUpStage();
 
 const CONSULTATIONS = ['书面征求第三方意见', '征求其他机关意见'];
@@ -117,6 +116,7 @@ describe('the wrong person', () => {
       );
       await handler.sees('这件申请现在由对方部门承办，你的队列里不再有它。');
       await handler.looksAtQueue('所有办件');
+      await handler.page.locator('.d-open').first().waitFor();
       await handler.doesNotSee(number);
       await stranger.opens(number);
       await stranger.sees('承办：临溪市医疗保障局');

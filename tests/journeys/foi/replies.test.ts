@@ -3,9 +3,8 @@ import type { Page } from 'playwright-core';
 import { makePdf } from '../../server/redaction/planted';
 import { holds, readPdf } from '../../server/redaction/traces';
 import { archive, assign, decide, review, serve } from './acts';
-import { setUpStage, ZHUJIAN } from './stage';
+import { JOURNEY_MS, setUpStage, ZHUJIAN } from './stage';
 
-const JOURNEY_MS = 90_000;
 const stage = setUpStage();
 
 const SECRET = '欧阳若水';

@@ -1,7 +1,6 @@
 import { archive, assign, decide, review, serve } from './acts';
-import { setUpStage } from './stage';
+import { JOURNEY_MS, setUpStage } from './stage';
 
-const JOURNEY_MS = 90_000;
 const stage = setUpStage();
 
 describe('a request that waits, or is given up', () => {
@@ -69,6 +68,8 @@ describe('a request that waits, or is given up', () => {
       expect(await head.offers()).not.toContain('延长答复期限并告知');
       await applicant.looks(
         '最迟 5月18日答复',
+        '3月18日收到，从第二天数起，法定 20 个工作日，延长 20 个',
+        '答复期限延长过一次，不会再延长；原因写在延期答复告知书里。',
         '答复期限延长 20 个工作日',
         '一共要数 40 个工作日（其中延长了 20 个），到今天数了 20 个。',
         '政府信息公开申请延期答复告知书',
