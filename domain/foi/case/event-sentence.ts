@@ -1,5 +1,6 @@
 import type { CaseEvent, CaseEventKind, CaseEventOf } from './event';
 import { actRules } from './lawful/rules';
+import { replyRules, type ReplyKind } from './reply-kind';
 import { serviceDayRule } from './service';
 
 /** Who reads: the applicant is addressed, colleagues read of him. */
@@ -16,6 +17,11 @@ export interface EventSentence {
 
 type Says = { readonly [K in CaseEventKind]: (event: CaseEventOf<K>, who: string, reading: Reading) => string };
 
+/** A request that lapsed is not replied to. */
+const LAPSED: Partial<Record<ReplyKind, string>> = {
+  'amendment-lapsed': '到期没有补正，不再处理',
+  'fee-lapsed': '到期没有缴费，不再处理',
+};
 const OPINION = {
   agrees: '同意公开',
   'objects-with-reason': '不同意公开，并说明了理由',
@@ -55,7 +61,7 @@ const says: Says = {
   'fee-notice': (_, who) => `告诉${who}要缴信息处理费，20 个工作日内缴纳`,
   'fee-paid': () => '收到信息处理费，答复期限从第二天重新起算',
   'legal-review': ({ opinion }) => (opinion === 'agrees' ? '通过法制审核' : '法制审核退回，要再改'),
-  decided: () => '作出答复决定',
+  decided: ({ reply }) => LAPSED[reply] ?? '作出答复决定',
   served: ({ method }) => `答复已送达。${serviceDayRule[method]}`,
   'mail-signed': (_, who) => `${who}签收了答复`,
   withdrawn: (_, who) => `${who}撤回了申请，办理到此结束`,
@@ -71,6 +77,7 @@ const says: Says = {
 function articleOf(event: CaseEvent): string | null {
   if (event.kind === 'submitted') return null;
   if (event.kind === 'receipt-confirmed' && event.channel === 'online') return '条例第三十一条第三项';
+  if (event.kind === 'decided' && LAPSED[event.reply]) return replyRules[event.reply].article;
   return actRules[event.kind].article;
 }
 

@@ -31,13 +31,13 @@ const actionsOf = (
   claim: Claim,
 ): DeskCase['actions'] => {
   const history = rows.map((row) => ({ kind: row.kind, by: row.actor }));
-  return lawfulActions(view, calendar).map((action) => ({
-    ...action,
-    allowed:
-      mayAct(actor.roles, action.kind) &&
-      sameHands(history, { kind: action.kind, by: actor.id }, claim?.id ?? null) === null,
-    whose: actRoles[action.kind].map((role) => roleName[role]).join('、'),
-  }));
+  return lawfulActions(view, calendar).map((action) => {
+    const mine = mayAct(actor.roles, action.kind);
+    const allowed = mine && sameHands(history, { kind: action.kind, by: actor.id }, claim?.id ?? null) === null;
+    const whose = actRoles[action.kind].map((role) => roleName[role]).join('、');
+    // The right post, but his own work: a colleague of the same post has to do it.
+    return { ...action, allowed, whose: mine && !allowed ? `另一位${whose}` : whose };
+  });
 };
 
 const historyOf = (

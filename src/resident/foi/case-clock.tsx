@@ -19,6 +19,18 @@ const daysOf = ({ whole }: FoiCaseView): number => {
   return limit ? limit.base + limit.extension + limit.deferral : REPLY_WORKING_DAYS;
 };
 
+/** What the law gives, and what was added to it. */
+const limitWords = ({ whole }: FoiCaseView): string => {
+  const { base, extension, deferral } = whole?.limit ?? { base: REPLY_WORKING_DAYS, extension: 0, deferral: 0 };
+  return [
+    `法定 ${String(base)} 个工作日`,
+    extension > 0 ? `延长 ${String(extension)} 个` : '',
+    deferral > 0 ? `延迟 ${String(deferral)} 个` : '',
+  ]
+    .filter(Boolean)
+    .join('，');
+};
+
 /** Where the request stands: the sentence on top, the last day, and a ring with the working days left. */
 export function CaseClock({ view }: { readonly view: FoiCaseView }) {
   const { remainingWorkingDays: left, receivedOn } = view;
@@ -44,7 +56,7 @@ export function CaseClock({ view }: { readonly view: FoiCaseView }) {
         <Box as="p">{next}</Box>
         <Box className="foi-clock-basis">
           {lastDay === '' ? null : (
-            <Box className="meta">{`${plainDay(receivedOn)}收到，从第二天数起，法定 ${String(daysOf(view))} 个工作日`}</Box>
+            <Box className="meta">{`${plainDay(receivedOn)}收到，从第二天数起，${limitWords(view)}`}</Box>
           )}
           {tag === undefined ? null : <Text className="tag seal">{tag}</Text>}
         </Box>

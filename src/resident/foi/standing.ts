@@ -35,10 +35,13 @@ const timely = ({ whole }: FoiCaseView): string => {
 
 const SAYS: Record<FoiState, Says> = {
   submitted: () => ({ headline: '等承办部门确认收到', next: '确认收到的第二天，开始数答复期限。' }),
-  received: ({ remainingWorkingDays: left }) =>
-    left !== null && left < 0
-      ? { headline: '已经过了答复期限', next: '还没有答复。你可以问承办部门，也可以申请行政复议，办法写在下面。' }
-      : { headline: '正在办理', next: '内容不清楚的话，收到后 7 个工作日内会一次告诉你要补什么。' },
+  received: ({ remainingWorkingDays: left, whole }) => {
+    if (left !== null && left < 0)
+      return { headline: '已经过了答复期限', next: '还没有答复。你可以问承办部门，也可以申请行政复议，办法写在下面。' };
+    if ((whole?.limit?.extension ?? 0) > 0)
+      return { headline: '正在办理', next: '答复期限延长过一次，不会再延长；原因写在延期答复告知书里。' };
+    return { headline: '正在办理', next: '内容不清楚的话，收到后 7 个工作日内会一次告诉你要补什么。' };
+  },
   'awaiting-amendment': (view) => ({
     headline: `请补充材料${until(view.whole?.amendmentDueOn ?? untilOf(view, 'amendment-received'))}`,
     next: '要补什么，写在补正告知书里。收到你的补充以后，答复期限重新数；没有正当理由逾期不补，视为放弃申请。',

@@ -20,7 +20,8 @@ interface PanelProps {
   readonly kind: string;
   readonly view: DeskCase;
   readonly reload: () => Promise<void>;
-  readonly onDone: (after: DeskCase, sentence: string) => void;
+  /** @param after - undefined where the case went to a department whose cases one does not see */
+  readonly onDone: (after: DeskCase | undefined, sentence: string) => void;
   readonly onClose: () => void;
 }
 
@@ -58,7 +59,7 @@ function useAct({
       ...(words.note.trim() === '' ? {} : { note: words.note.trim() }),
     };
     const key = await once.keyFor(body);
-    const got = await callStaff<DeskCase>({ method: 'POST', path: casePath(id, '/acts'), body, key });
+    const got = await callStaff<DeskCase | undefined>({ method: 'POST', path: casePath(id, '/acts'), body, key });
     setBusy(false);
     if (got.ok) {
       drop();

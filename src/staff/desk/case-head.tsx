@@ -20,6 +20,7 @@ export function CaseHead({ view, reload }: Props) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const { line } = view;
+  const hasEnded = line.phase === 'ended';
   const isMine = line.claimedBy?.id === me.id;
   const claim = async (method: 'POST' | 'DELETE'): Promise<void> => {
     setBusy(true);
@@ -40,9 +41,9 @@ export function CaseHead({ view, reload }: Props) {
         <strong>{line.number}</strong>
         <span className="w-badge">{STATES[line.state]}</span>
         <DueBadge due={line} long />
-        <span>承办：{line.holder?.name ?? '待分办'}</span>
-        <span>经办人：{line.claimedBy?.name ?? '还没有人领'}</span>
-        {me.can('foi.claim') && line.claimedBy === null && line.phase !== 'ended' && (
+        <span>承办：{line.holder?.name ?? (hasEnded ? '没有分办过' : '待分办')}</span>
+        {(line.claimedBy !== null || !hasEnded) && <span>经办人：{line.claimedBy?.name ?? '还没有人领'}</span>}
+        {me.can('foi.claim') && line.claimedBy === null && !hasEnded && (
           <button type="button" className="w-button" disabled={busy} onClick={() => void claim('POST')}>
             我来办
           </button>

@@ -3,7 +3,7 @@ import type { DeskCase } from '../../../contract/foi-desk';
 import { useDraft } from '../../workbench/draft';
 import { Frame } from '../../workbench/frame';
 import { Done, Loading, ProblemNote } from '../../workbench/notes';
-import { pageQuery } from '../../workbench/routes';
+import { pageQuery, STAFF_PAGES } from '../../workbench/routes';
 import { useFetched } from '../../workbench/use-fetched';
 import { ActPanel } from './act-panel';
 import { Asked } from './asked';
@@ -33,8 +33,10 @@ function OneCase({ id }: { readonly id: string }) {
   const [{ kind }, setKind, dropKind] = useDraft(`${id}.acting`, { kind: '' });
   const acting = kind === '' ? null : kind;
   const [done, setDone] = useState<string | null>(null);
+  const [isGone, setGone] = useState(false);
   const { reload, put } = answer;
   useQuietRefresh(reload);
+  if (isGone) return <HandedOver sentence={done} />;
   if (answer.state === 'loading') return <Loading what="正在取来办件" />;
   if (answer.state === 'failed') return <ProblemNote problem={answer.problem} onRetry={() => void reload()} />;
   const view = answer.data;
@@ -46,8 +48,9 @@ function OneCase({ id }: { readonly id: string }) {
     setKind({ kind: '' });
     dropKind();
   };
-  const finish = (after: DeskCase, sentence: string): void => {
-    put(after);
+  const finish = (after: DeskCase | undefined, sentence: string): void => {
+    if (after) put(after);
+    else setGone(true);
     close();
     setDone(sentence);
     document.getElementById('main')?.focus();
@@ -77,3 +80,14 @@ function OneCase({ id }: { readonly id: string }) {
     </div>
   );
 }
+
+/** It went to another department, whose cases one does not see. */
+const HandedOver = ({ sentence }: { readonly sentence: string | null }) => (
+  <div className="w-stack">
+    <Done>{sentence}</Done>
+    <p>这件申请现在由对方部门承办，你的队列里不再有它。</p>
+    <p>
+      <a href={STAFF_PAGES.queue}>← 办件队列</a>
+    </p>
+  </div>
+);

@@ -23,7 +23,20 @@ const STANDING: Partial<Record<Clock['state'], string>> = {
   'awaiting-payment': '等申请人缴费，缴费以后再算。',
 };
 
-function summary({ limit, pausedWorkingDays, receivedOn, replyDueOn, state }: Clock): string {
+/** Nothing is counted any more where it ended without a reply. */
+const ENDED: Partial<Record<Clock['state'], string>> = {
+  abandoned: '申请人到期没有补正或者缴费，不再计算答复期限。',
+  withdrawn: '申请人撤回了申请，不再计算答复期限。',
+  archived: '没有答复就办结了，不再计算答复期限。',
+};
+const endedWithoutReply = ({ state, remedies }: Clock): string | undefined =>
+  remedies?.against === 'reply' ? undefined : ENDED[state];
+
+function summary(clock: Clock): string {
+  return endedWithoutReply(clock) ?? counted(clock);
+}
+
+function counted({ limit, pausedWorkingDays, receivedOn, replyDueOn, state }: Clock): string {
   if (replyDueOn === null && STANDING[state]) return STANDING[state];
   if (!receivedOn || !limit) return '还没有开始计算答复期限。';
   const parts = [`${plainDate(receivedOn)}收到，法定 ${String(limit.base)} 个工作日`];

@@ -64,7 +64,7 @@ export function NextSteps({ view, acting, onBegin }: Props) {
                 <li key={action.kind}>
                   <span>{action.title}</span>
                   <p className="w-hint">
-                    由{action.whose}办。{until(action)} <Article name={action.article} />
+                    轮到{action.whose}。{until(action)} <Article name={action.article} />
                   </p>
                 </li>
               ))}

@@ -1,8 +1,11 @@
 import { answer, archive, assign, decide, review, serve } from './acts';
-import { setUpStage } from './stage';
+import { JOURNEY_MS, setUpStage } from './stage';
 
-const JOURNEY_MS = 90_000;
 const stage = setUpStage();
+
+const CONSULTATIONS = ['书面征求第三方意见', '征求其他机关意见'];
+const without = (offered: readonly string[], known: readonly string[]): string[] =>
+  offered.filter((each) => !known.includes(each));
 
 describe('what follows a reply', () => {
   it(
@@ -29,7 +32,7 @@ describe('what follows a reply', () => {
       });
       await officer.keepPicture('corrected');
       await applicant.looks('对更正要求的答复：已经更正', '政府信息更正申请答复书');
-      await applicant.opens('打开政府信息更正申请答复书');
+      await applicant.opens('打开文书：政府信息更正申请答复书');
       await officer.opens(applicant.number);
       await officer.sees('申请人 3月6日打开过');
       await archive(stage, applicant);
@@ -76,14 +79,71 @@ describe('what follows a reply', () => {
 
 describe('the wrong person', () => {
   it(
-    'is offered nothing at any step, and told why where the screen cannot know (条例第四十五条)',
+    'is offered nothing that is another’s, and finds no case of another department (条例第四条、第四十五条)',
     async () => {
       stage.itIs('2026-05-21');
       const applicant = await stage.applies('和平路小区改造的监理合同');
-      const [officer, handler, stranger, secrecy, reviewer, both] = await Promise.all(
-        (['officer', 'handler', 'stranger', 'secrecy', 'reviewer', 'both'] as const).map((post) => stage.clerk(post)),
+      const { number } = applicant;
+      await assign(stage, applicant);
+      const handler = await stage.clerk('handler');
+      await handler.opens(number);
+      expect(await handler.offers()).toEqual(expect.arrayContaining(['移交', '书面征求第三方意见']));
+      expect(without(await handler.offers(), ['移交', ...CONSULTATIONS])).toEqual([]);
+      await handler.page.getByText(/^轮到别人的/).click();
+      await handler.sees('法制审核', '轮到法制审核。');
+      await handler.keepPicture('handler');
+      const secrecy = await stage.clerk('secrecy');
+      await secrecy.opens(number);
+      expect(await secrecy.offers()).toEqual([]);
+      await secrecy.sees('现在没有轮到你的步骤。');
+      const reviewer = await stage.clerk('reviewer');
+      await reviewer.opens(number);
+      expect(await reviewer.offers()).toEqual(['法制审核']);
+      await review(stage, applicant);
+      for (const post of ['officer', 'handler', 'reviewer', 'secrecy'] as const) {
+        const clerk = await stage.clerk(post);
+        await clerk.opens(number);
+        expect(await clerk.offers()).not.toContain('作出答复决定');
+      }
+
+      const stranger = await stage.clerk('stranger');
+      await stranger.looksAtQueue('所有办件');
+      await stranger.sees('这里没有办件');
+      await stranger.goesTo(new URL(handler.page.url()));
+      await stranger.sees('没有这件申请，或者不归你的部门办。');
+      await handler.does(number, '移交', (page) =>
+        page.getByLabel('移交给').selectOption({ label: '临溪市医疗保障局' }),
       );
-      void [officer, handler, stranger, secrecy, reviewer, both];
+      await handler.sees('这件申请现在由对方部门承办，你的队列里不再有它。');
+      await handler.looksAtQueue('所有办件');
+      await handler.page.locator('.d-open').first().waitFor();
+      await handler.doesNotSee(number);
+      await stranger.opens(number);
+      await stranger.sees('承办：临溪市医疗保障局');
+      await applicant.looks('移交临溪市医疗保障局办理');
+      await applicant.leaves();
+    },
+    JOURNEY_MS,
+  );
+
+  it(
+    'does not decide what he has reviewed himself, whatever his posts (条例第四十五条)',
+    async () => {
+      stage.itIs('2026-05-22');
+      const applicant = await stage.applies('和平路小区改造的竣工验收备案表');
+      await assign(stage, applicant);
+      const both = await stage.clerk('both');
+      await both.does(applicant.number, '法制审核', (page) => page.getByLabel('同意', { exact: true }).check());
+      expect(await both.offers()).not.toContain('作出答复决定');
+      await both.page.getByText(/^轮到别人的/).click();
+      await both.sees('作出答复决定', '轮到另一位公开工作机构负责人。');
+      await both.keepPicture('same-hands');
+      await applicant.looks('审核通过，准备答复');
+      await decide(stage, applicant, /^予以公开/, { '怎么获取、怎么办': '随信附上。' });
+      await serve(stage, applicant);
+      await applicant.looks('已经答复');
+      await archive(stage, applicant);
+      await applicant.leaves();
     },
     JOURNEY_MS,
   );

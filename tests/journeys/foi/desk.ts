@@ -94,6 +94,12 @@ export class Clerk {
     await this.page.getByRole('button', { name: view }).click();
   }
 
+  /** An address that somebody else has open. */
+  async goesTo({ href }: URL): Promise<void> {
+    await this.comesBack();
+    await this.page.goto(href);
+  }
+
   /** Opens a case from the list of all, as it stands now. */
   async opens(number: string): Promise<void> {
     await this.comesBack();

@@ -69,7 +69,7 @@ export class Applicant {
   /** Says something to the office in the form of that name. */
   async says(act: string, field: string, text: string, send: string): Promise<void> {
     await this.tap(act);
-    await this.page.getByLabel(field).fill(text);
+    await this.page.getByRole('textbox', { name: field }).fill(text);
     await this.tap(send);
   }
 

@@ -3,9 +3,8 @@ import type { Page } from 'playwright-core';
 import { makePdf } from '../../server/redaction/planted';
 import { holds, readPdf } from '../../server/redaction/traces';
 import { archive, assign, decide, review, serve } from './acts';
-import { setUpStage, ZHUJIAN } from './stage';
+import { JOURNEY_MS, setUpStage, ZHUJIAN } from './stage';
 
-const JOURNEY_MS = 90_000;
 const stage = setUpStage();
 
 const SECRET = '欧阳若水';
@@ -55,7 +54,7 @@ describe('a request that gets a reply', () => {
 
       await applicant.looks('已经答复', '在期限内答复。', '还没看过');
       await applicant.keepPicture('served');
-      const letter = await applicant.opens('打开政府信息公开申请答复书');
+      const letter = await applicant.opens('打开文书：政府信息公开申请答复书');
       expect(letter.suggestedFilename()).toMatch(/^政府信息公开申请答复书 .*〔2026〕\d+号\.pdf$/);
       await applicant.sees(/^已下载/);
       await applicant.page.getByText('很满意', { exact: true }).tap();
@@ -135,8 +134,8 @@ describe('a request that gets a reply', () => {
       await serve(stage, applicant);
 
       await applicant.looks('已经答复', '附件：遮盖后附件1.pdf');
-      await applicant.opens('打开政府信息公开申请答复书');
-      const given = await applicant.opens('打开附件：遮盖后附件1.pdf');
+      await applicant.opens('打开文书：政府信息公开申请答复书');
+      const given = await applicant.opens('附件：遮盖后附件1.pdf');
       const bytes = await readFile(await given.path());
       expect(readPdf(bytes).pages).toHaveLength(1);
       expect([SECRET, PHONE].filter((secret) => holds(bytes, secret))).toEqual([]);
@@ -178,12 +177,12 @@ describe('a request that gets a reply', () => {
         await page.getByLabel(/^第三方 c1/).check();
         await page.getByLabel('不同意，理由合理').check();
       });
-      await officer.sees('其中 5 个工作日不计入，最迟 2026年4月14日答复。', '暂停 7 天');
+      await officer.sees('其中 5 个工作日不计入，最迟 2026年4月14日答复。', '暂停 5 天');
       await officer.page.getByText('逐日看').click();
       await officer.sees('正在征求第三方意见，这一天不算');
       await officer.keepPicture('paused');
       await applicant.looks('最迟 4月14日答复', '第三方：已经答复意见', '第三方给了意见');
-      await applicant.tap('一天一天看，共 36 天');
+      await applicant.page.getByRole('button', { name: /^一天一天看/ }).tap();
       await applicant.sees('正在征求第三方意见，这一天不算（条例第三十二条、第三十三条第三款）', '暂停');
       await applicant.doesNotSee('不同意');
 
@@ -222,7 +221,7 @@ describe('a request that gets a reply', () => {
       await officer.page.getByLabel(/^交给邮政企业寄的/).check();
       await officer.page.getByRole('button', { name: '下一步：确认' }).click();
       await officer.page.getByRole('button', { name: '确认办理' }).click();
-      await officer.sees('已办：送达答复。');
+      await officer.sees('已办：送达答复。', '答复在期限内送达。');
       await applicant.looks('已经答复', '在期限内答复。');
       await applicant.page.getByText('对答复不满意，怎么办？').tap();
       await applicant.sees('从知道答复那天的第二天起 60 天内，向答复书上写明的复议机关申请。');

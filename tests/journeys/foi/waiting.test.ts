@@ -1,7 +1,6 @@
 import { archive, assign, decide, review, serve } from './acts';
-import { setUpStage } from './stage';
+import { JOURNEY_MS, setUpStage } from './stage';
 
-const JOURNEY_MS = 90_000;
 const stage = setUpStage();
 
 describe('a request that waits, or is given up', () => {
@@ -23,11 +22,20 @@ describe('a request that waits, or is given up', () => {
       await head.opens(applicant.number);
       expect(await head.offers()).not.toContain('作出答复决定');
       stage.itIs('2026-03-17');
+      await head.opens(applicant.number);
+      await head.page.getByRole('button', { name: '作出答复决定' }).click();
+      await head.sees('逾期不补正', '逾期不缴费');
+      await head.doesNotSee('予以公开');
       await decide(stage, applicant, /^逾期不补正/, {});
-      await head.sees('政府信息公开申请不再处理告知书', '已办结');
+      await head.sees('政府信息公开申请不再处理告知书', '已办结', '到期没有补正，不再处理');
+      await head.sees('申请人到期没有补正或者缴费，不再计算答复期限。');
       await head.keepPicture('lapsed');
-      await applicant.looks('视为放弃，不再处理', '没有按期补正或缴费。还需要的话，可以重新申请。');
-      await applicant.doesNotSee('补正申请');
+      await applicant.looks(
+        '视为放弃，不再处理',
+        '没有按期补正或缴费。还需要的话，可以重新申请。',
+        '到期没有补正，不再处理',
+      );
+      expect(await applicant.page.getByRole('button', { name: '补正申请' }).count()).toBe(0);
       await archive(stage, applicant);
       await applicant.looks('已经办结');
       await applicant.leaves();
@@ -52,7 +60,7 @@ describe('a request that waits, or is given up', () => {
         await page.getByLabel('延长几个工作日').fill('20');
         await page.getByRole('textbox', { name: /^理由/ }).fill('六年的验收报告在三处档案室，要逐份核对。');
       });
-      await head.sees('延长答复期限要经政府信息公开工作机构负责人同意。');
+      await head.sees('延长期限要经政府信息公开工作机构负责人同意。');
       await head.page.getByLabel(/工作机构负责人已经同意/).check();
       await head.page.getByRole('button', { name: '下一步：确认' }).click();
       await head.page.getByRole('button', { name: '确认办理' }).click();
@@ -60,6 +68,8 @@ describe('a request that waits, or is given up', () => {
       expect(await head.offers()).not.toContain('延长答复期限并告知');
       await applicant.looks(
         '最迟 5月18日答复',
+        '3月18日收到，从第二天数起，法定 20 个工作日，延长 20 个',
+        '答复期限延长过一次，不会再延长；原因写在延期答复告知书里。',
         '答复期限延长 20 个工作日',
         '一共要数 40 个工作日（其中延长了 20 个），到今天数了 20 个。',
         '政府信息公开申请延期答复告知书',
@@ -92,13 +102,6 @@ describe('a request that waits, or is given up', () => {
       });
       await officer.sees('等申请人说明理由');
       await applicant.looks('请说明理由：最迟 5月20日', '政府信息公开申请说明理由通知书');
-      await review(stage, applicant);
-      const head = await stage.clerk('head');
-      await head.tries(applicant.number, '作出答复决定', async (page) => {
-        await page.getByRole('radio', { name: /^频次超出合理范围/ }).check();
-        await page.getByRole('textbox', { name: /^理由/ }).fill('还没有看到理由。');
-      });
-      await head.sees('说明理由的期限还没有过。');
 
       stage.itIs('2026-05-13');
       await applicant.looks('请说明理由：最迟 5月20日');
@@ -106,6 +109,7 @@ describe('a request that waits, or is given up', () => {
       await applicant.sees('理由收到了', '承办部门会看理由是否合理，再决定怎么办。', '收到你说明的理由');
       await officer.opens(applicant.number);
       await officer.sees('收到申请人说明的理由', '就是想看看。');
+      await review(stage, applicant);
       await decide(stage, applicant, /^频次超出合理范围/, { 理由: '申请人没有说明任何生产、生活或者科研的需要。' });
       await serve(stage, applicant);
       await applicant.looks('已经答复', '政府信息公开申请答复书');
@@ -132,7 +136,12 @@ describe('a request that waits, or is given up', () => {
       await applicant.sees('申请已经撤回', '你撤回了申请');
       const handler = await stage.clerk('handler');
       await handler.opens(applicant.number);
-      await handler.sees('已撤回', '申请人撤回了申请，办理到此结束', '现在没有轮到你的步骤。');
+      await handler.sees(
+        '已撤回',
+        '申请人撤回了申请，办理到此结束',
+        '申请人撤回了申请，不再计算答复期限。',
+        '现在没有轮到你的步骤。',
+      );
       await archive(stage, applicant);
       await applicant.looks('已经办结');
       await applicant.leaves();

@@ -43,6 +43,7 @@ export const moreTimeRules: ActRules<'extension-granted' | 'reasons-asked' | 're
         barUnlessUndecided(moment),
         moment.facts.reasons?.givenOn !== null && no('foi.case.reasons-not-asked', ART_35),
       ),
+    until: ({ facts }) => facts.reasons?.dueOn ?? null,
   },
   deferral: {
     title: '确定延迟答复的期限并告知',
