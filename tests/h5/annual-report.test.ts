@@ -119,7 +119,14 @@ describe('the figures of requests', () => {
     await context.setOffline(false);
     await page.getByRole('button', { name: '再试一次' }).tap();
     await page.getByText(/数字算到/).waitFor();
+    await context.close();
+  });
+
+  it('can be read again without a network, and say from when they are', async () => {
+    const { context, page, open } = await site.phone.visit();
+    await open(PAGES.foiStatistics);
     await open(PAGES.annualReportList);
+    await page.waitForLoadState('networkidle');
     await context.setOffline(true);
     await page.getByRole('link', { name: '看今年的申请统计' }).tap();
     await page.getByText(/现在没有网络。这是 \d{4}年\d+月\d+日 \d\d:\d\d 存下的内容。/).waitFor();
