@@ -19,7 +19,7 @@ const PLAIN_ADDRESS = /^\/api\/(home|annual-reports|[a-z-]+\/[a-z0-9-]+)$/;
 const WITH_QUERY = /^\/api\/(foi\/statistics\?year=\d{4}|annual-reports\/\d{4}\?scope=[a-z0-9-]+)$/;
 
 /** Only what a reader opened: details, the home page, reports and figures, not every filter of a list. */
-export const worthKeeping = (path: string): boolean => PLAIN_ADDRESS.test(path) || WITH_QUERY.test(path);
+const worthKeeping = (path: string): boolean => PLAIN_ADDRESS.test(path) || WITH_QUERY.test(path);
 
 /** Keeps a copy on the device; the oldest makes room. */
 export function keepCopy(path: string, data: unknown): void {

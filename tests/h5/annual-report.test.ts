@@ -73,18 +73,29 @@ describe('the published yearly reports', () => {
     await page.getByText(/现在没有网络。这是 \d{4}年\d+月\d+日 \d\d:\d\d 存下的内容。/).waitFor();
     await context.close();
   });
+
+  it('say so where nothing was published on a year, and lead to those that are there', async () => {
+    const { context, page, open } = await site.phone.visit();
+    await open(to('annualReport', { year: '2009' }));
+    await page.getByRole('heading', { level: 1, name: '没有这一年的年度报告' }).waitFor();
+    await page.getByRole('link', { name: '看有哪些年份' }).tap();
+    await page.getByRole('link', { name: /^2025年/ }).waitFor();
+    await context.close();
+  });
 });
 
 describe('the figures of requests', () => {
   const site = setUpPhone();
-
-  it('count a request that came in, say from which day they are, and go to another year', async () => {
+  beforeAll(async () => {
     const sent = await fetch(`${site.origin}/api/foi`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': 'figures-of-requests-1' },
       body: JSON.stringify(person),
     });
     expect(sent.ok).toBe(true);
+  });
+
+  it('count a request that came in, say from which day they are, and go to another year', async () => {
     const { context, page, open, faults } = await site.phone.visit();
     await open(PAGES.interact);
     await page.getByRole('link', { name: '办理统计' }).tap();
@@ -108,6 +119,17 @@ describe('the figures of requests', () => {
     await context.setOffline(false);
     await page.getByRole('button', { name: '再试一次' }).tap();
     await page.getByText(/数字算到/).waitFor();
+    await context.close();
+  });
+
+  it('can be read again without a network, and say from when they are', async () => {
+    const { context, page, open } = await site.phone.visit();
+    await open(PAGES.foiStatistics);
+    await open(PAGES.annualReportList);
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    await page.getByRole('link', { name: '看今年的申请统计' }).tap();
+    await page.getByText(/现在没有网络。这是 \d{4}年\d+月\d+日 \d\d:\d\d 存下的内容。/).waitFor();
     await context.close();
   });
 });

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { gunzipSync } from 'node:zlib';
-import { PAGES, toContent } from '../../src/routes';
+import { PAGES, to, toContent } from '../../src/routes';
+import { publishReports } from './harness/published-reports';
 import { startSite, type Site } from './harness/site';
 
 const MOST_BYTES = 120 * 1_024;
@@ -54,6 +55,7 @@ describe('the first load', () => {
   let site: Site;
   beforeAll(async () => {
     site = await startSite();
+    await publishReports(site);
   }, 60_000);
   afterAll(() => site.stop());
 
@@ -64,6 +66,8 @@ describe('the first load', () => {
     ['press conference', toContent('press-conferences', 'fabuhui-menzhen-gongji')],
     ['policy document', toContent('policies', 'gongjijin-zufang-banfa')],
     ['request for information', PAGES.foiApply],
+    ['figures of requests', PAGES.foiStatistics],
+    ['yearly report', to('annualReport', { year: '2025' })],
   ] as const;
 
   it.each(pages)('of %s is at most 120 KB of HTML, CSS and scripts, compressed as served', async (_, path) => {

@@ -10,6 +10,8 @@ import { Box } from '../../ui/primitives/box';
 import { WideTable } from '../../ui/primitives/wide-table';
 import { Figures } from './table-two';
 
+const SUM_FIRST = ['total', ...REMEDY_COLUMNS.filter((column) => column !== 'total')] as const;
+
 /** Two of the three are lawsuits, which their own words do not say. */
 const nameOf = (row: (typeof REMEDY_ROWS)[number]): string =>
   row === 'review' ? remedyRowLabel[row] : `行政诉讼：${remedyRowLabel[row]}`;
@@ -25,7 +27,7 @@ export function TableFour({ report }: { readonly report: AnnualReport }) {
           <Box key={row} className="report-card">
             <Box as="h3">{nameOf(row)}</Box>
             <Figures
-              figures={[...REMEDY_COLUMNS].reverse().map((column) => ({
+              figures={SUM_FIRST.map((column) => ({
                 name: remedyLabel[column],
                 value: report.tableFour[row][column],
               }))}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { AnnualReport } from '../../../domain/annual-report/report';
-import { columnLabel, isReportColumn, REPORT_COLUMNS, type ReportColumn } from '../../../domain/annual-report/rows';
+import { APPLICANT_COLUMNS, columnLabel, isReportColumn, type ReportColumn } from '../../../domain/annual-report/rows';
 import { tableThreeGrid } from '../../../domain/annual-report/table-grids';
 import { Field } from '../../ui/field';
 import { Box } from '../../ui/primitives/box';
@@ -11,10 +11,10 @@ import { WideTable } from '../../ui/primitives/wide-table';
 import { linesOfTableThree, type TableThreeLine } from './table-three-lines';
 
 /** The sum first. */
-const COLUMNS = [...REPORT_COLUMNS].reverse().map((column) => ({
-  value: column,
-  label: column === 'total' ? '全部申请人' : columnLabel[column],
-}));
+const COLUMNS = [
+  { value: 'total', label: '全部申请人' },
+  ...APPLICANT_COLUMNS.map((column) => ({ value: column, label: columnLabel[column] })),
+];
 
 /**
  * 收到和处理政府信息公开申请情况. On a phone one column of numbers, the sum first, any kind of applicant on demand; on a wide

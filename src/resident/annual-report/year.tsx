@@ -30,9 +30,13 @@ export default function AnnualReportPage() {
       description={report === undefined ? undefined : describe(report)}
       ready={answer.state !== 'loading'}
     >
-      <Answered answer={answer}>
-        {(view) => <Report view={view} address={to('annualReport', { year, scope })} />}
-      </Answered>
+      {answer.state === 'failed' && answer.problem.status === 404 ? (
+        <NotPublished />
+      ) : (
+        <Answered answer={answer}>
+          {(view) => <Report view={view} address={to('annualReport', { year, scope })} />}
+        </Answered>
+      )}
     </Screen>
   );
 }
@@ -62,6 +66,18 @@ function Report({ view, address }: { readonly view: PublishedReport; readonly ad
         <Part key={part.key} part={part} view={view} />
       ))}
     </>
+  );
+}
+
+function NotPublished() {
+  return (
+    <Box className="state">
+      <Box as="h1">没有这一年的年度报告</Box>
+      <Box as="p">可能还没有发布，也可能地址写错了。</Box>
+      <Link className="button ghost" to={to('annualReportList')}>
+        看有哪些年份
+      </Link>
+    </Box>
   );
 }
 

@@ -3,30 +3,24 @@ import { Box } from '../../ui/primitives/box';
 import { Text } from '../../ui/primitives/text';
 import { resultGroups } from './result-words';
 
-/** Lying bars with their numbers in words, so that nothing is told by length or colour alone. */
-function Bar({ count, most, name, second = false }: BarProps) {
-  const share = most === 0 ? 0 : (count / most) * 100;
-  return (
-    <Box>
-      <Box className="stat-bar-words">
-        <Text className="stat-bar-name">{name}</Text>
-        <Text className="stat-bar-value">{`${String(count)}件`}</Text>
-      </Box>
-      <Box className="stat-track" decorative>
-        {count === 0 ? null : (
-          <Box className={`stat-fill${second ? ' second' : ''}`} style={{ width: `${share.toFixed(1)}%` }} />
-        )}
-      </Box>
-    </Box>
-  );
-}
+/* Lying bars beside their numbers in words, so that nothing is told by length or colour alone. */
 
-interface BarProps {
-  readonly name: string;
+interface TrackProps {
   readonly count: number;
   /** What a whole bar stands for. */
   readonly most: number;
   readonly second?: boolean;
+}
+
+function Track({ count, most, second = false }: TrackProps) {
+  const share = most === 0 ? 0 : (count / most) * 100;
+  return (
+    <Box className="stat-track" decorative>
+      {count === 0 ? null : (
+        <Box className={`stat-fill${second ? ' second' : ''}`} style={{ width: `${share.toFixed(1)}%` }} />
+      )}
+    </Box>
+  );
 }
 
 /** 办理结果, in plain words. */
@@ -38,8 +32,12 @@ export function ByResult({ results }: Pick<FoiStatisticsView, 'results'>) {
       <Box as="h2">办完的结果</Box>
       <Box as="ul" className="stack">
         {groups.map(({ name, count, reasons }) => (
-          <Box as="li" key={name}>
-            <Bar name={name} count={count} most={most} />
+          <Box as="li" key={name} className="stat-bar">
+            <Box className="stat-bar-words">
+              <Text className="stat-bar-name">{name}</Text>
+              <Text className="stat-bar-value">{`${String(count)}件`}</Text>
+            </Box>
+            <Track count={count} most={most} />
             {reasons.length === 0 ? null : (
               <Box className="meta">{reasons.map((each) => `${each.name} ${String(each.count)}件`).join('；')}</Box>
             )}
@@ -64,13 +62,29 @@ export function ByMonth({ months, asOf }: ByMonthProps) {
       <Box as="h2">每个月</Box>
       <Box as="ul" className="stack">
         {begun.map(({ month, received, concluded }) => (
-          <Box as="li" key={month} className="stat-month">
-            <Box as="h3">{`${String(Number(month.slice(5)))}月`}</Box>
-            <Bar name="收到" count={received} most={most} />
-            <Bar name="办完" count={concluded} most={most} second />
+          <Box as="li" key={month} className="stat-bar">
+            <Box className="stat-bar-words">
+              <Text className="stat-month">{`${String(Number(month.slice(5)))}月`}</Text>
+              <Box className="stat-month-counts">
+                <Count name="收到" count={received} />
+                <Count name="办完" count={concluded} second />
+              </Box>
+            </Box>
+            <Track count={received} most={most} />
+            <Track count={concluded} most={most} second />
           </Box>
         ))}
       </Box>
+    </Box>
+  );
+}
+
+/** A number with the colour of its bar. */
+function Count({ name, count, second = false }: Omit<TrackProps, 'most'> & { readonly name: string }) {
+  return (
+    <Box className="stat-count">
+      <Box className={`stat-key${second ? ' second' : ''}`} decorative />
+      <Text className="stat-bar-value">{`${name} ${String(count)}件`}</Text>
     </Box>
   );
 }

@@ -10,7 +10,7 @@ import { Screen } from '../../ui/screen';
 import { ShareTap } from '../../ui/share-tap';
 import { Answered, Empty } from '../../ui/states';
 import { ByMonth, ByResult } from './statistics-bars';
-import { StatisticsFigures } from './statistics-figures';
+import { Method, StatisticsFigures } from './statistics-figures';
 import { yearIn, yearsAround } from './statistics-year';
 
 /** 依申请公开统计: how many asked in a year, and how they were answered. It names nobody. */
@@ -66,6 +66,7 @@ function Figures({ view }: { readonly view: FoiStatisticsView }) {
       <StatisticsFigures view={view} />
       <ByResult results={results} />
       <ByMonth months={months} asOf={asOf} />
+      <Method view={view} />
     </>
   );
 }
