@@ -267,6 +267,7 @@ export const PublishedReportList = Type.Object(
   { items: Type.Array(Type.Object({ year: line.year, scope: Scope, publishedOn: CivilDate }, closed)) },
   { additionalProperties: false, $id: 'PublishedReportList' },
 );
+export type PublishedReportList = Static<typeof PublishedReportList>;
 
 const share = { denominator: Type.Integer(), method: Type.String() };
 

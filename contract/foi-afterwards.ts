@@ -10,7 +10,7 @@ export const FoiMakePublic = Type.Object(
     /** The information itself, without a word about who asked for it. */
     body: Type.String({ minLength: 10, maxLength: 50_000 }),
     department: PublicId,
-    topics: Type.Array(PublicId, { maxItems: 4, uniqueItems: true }),
+    topics: Type.Array(PublicId, { minItems: 1, maxItems: 4, uniqueItems: true }),
   },
   { additionalProperties: false, $id: 'FoiMakePublic' },
 );

@@ -233,8 +233,8 @@ export const FoiApplicantAct = Type.Object(
     ...FoiLookup.properties,
     /** `supplement`: words for the office, which change no date. */
     act: Type.Union([...ApplicantAct.anyOf, Type.Literal('supplement')]),
-    /** Needed for all but a withdrawal. */
-    text: Type.Optional(Type.String({ maxLength: 5_000 })),
+    /** Needed for all but a withdrawal. At most 5,000 characters as people count them, like the description. */
+    text: Type.Optional(Type.String({ maxLength: 10_000 })),
   },
   { additionalProperties: false, $id: 'FoiApplicantAct' },
 );

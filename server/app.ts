@@ -4,6 +4,7 @@ import { civilDateOf } from '../domain/calendar';
 import { ok, refuse, type Result } from '../domain/result';
 import type { Config } from './config';
 import { contentPages, createPublisher } from './content';
+import type { PublicAnswers } from './modules/annual-report/public-answers';
 import { registerAnnualReport } from './modules/annual-report/register';
 import { registerAlreadyPublic } from './modules/already-public/resident';
 import { registerClarity } from './modules/clarity/resident';
@@ -82,8 +83,15 @@ interface Parts {
   readonly problems: ReturnType<typeof createProblems>;
 }
 
+/** What the rest of the app asks of the modules that write. */
+interface Written {
+  readonly foi: FoiModule;
+  /** 年度报告 and 统计, which are counted and not published as pages. */
+  readonly reports: PublicAnswers;
+}
+
 /** What residents send. */
-async function registerWrites(app: App, deps: AppDeps, { published, problems, publisher }: Parts): Promise<{ foi: FoiModule }> {
+async function registerWrites(app: App, deps: AppDeps, { published, problems, publisher }: Parts): Promise<Written> {
   const { store, clock, config } = deps;
   const cipher = createCipher(deps.dataKeys);
   const keyedHash = await openKeyedHash(store, cipher);
@@ -105,7 +113,7 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   const foi = registerFoi(app, { ...writing, departments, gate, desk, issueReceipt });
   const { organ } = config.letterhead;
   const cases = (): AsyncGenerator<CaseHistory> => readCases(store, cipher);
-  registerAnnualReport(app, { store, clock, problems, gate, readCases: cases, cityName: organ });
+  const reports = registerAnnualReport(app, { store, clock, problems, gate, readCases: cases, cityName: organ });
   registerClarity(app, { ...writing, isPublished: async ({ kind, id }) => published.has(kind, id) });
   registerEnquiry(app, {
     ...writing,
@@ -116,7 +124,7 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   });
   const wechat = config.wechat && createWechatClient({ ...config.wechat, clock });
   registerSession(app, { ...writing, wechat });
-  return { foi };
+  return { foi, reports };
 }
 
 /** The composition root: the only file that knows every module. */
@@ -143,11 +151,11 @@ export async function createApp(deps: AppDeps): Promise<Mingbai> {
   registerWorkingDays(app, { problems });
   const alreadyPublic = registerAlreadyPublic(app, { store, problems });
   registerScript(app, parts);
-  const { foi } = await registerWrites(app, deps, parts);
+  const { foi, reports } = await registerWrites(app, deps, parts);
   registerOpenapi(app);
   if (deps.staffDir !== undefined) await registerStaffSite(app, { problems, staffDir: deps.staffDir });
   if (deps.site) {
-    const read = (path: string): Promise<Buffer | null> => published.read(path);
+    const read = async (path: string): Promise<Buffer | null> => (await published.read(path)) ?? reports.read(path);
     const { publicOrigin } = config;
     await registerSite(app, { ...deps.site, clock, problems, publicOrigin, read, version: () => published.seq });
   }

@@ -1,27 +1,9 @@
 import { readConfig } from './config';
 import { findDataKeys } from './data-keys';
-import { enquirySealedColumns } from './modules/enquiry/store';
-import { attachmentSealedColumns } from './modules/foi/attachments/store';
-import { letterSealedColumns } from './modules/foi/letters/store';
-import { refusalReviewSealedColumns } from './modules/foi/refusal-review/store';
-import { foiSealedColumns } from './modules/foi/store';
-import { sessionSealedColumns } from './modules/session/store';
-import { staffSealedColumns } from './platform/auth/tables';
 import { createCipher } from './platform/cipher';
 import { openStore } from './platform/db/open-store';
-import { platformSealedColumns, resealAll } from './platform/reseal';
-
-/** Every column that holds sealed values. */
-const sealedColumns = [
-  ...platformSealedColumns,
-  ...foiSealedColumns,
-  ...attachmentSealedColumns,
-  ...enquirySealedColumns,
-  ...letterSealedColumns,
-  ...refusalReviewSealedColumns,
-  ...sessionSealedColumns,
-  ...staffSealedColumns,
-];
+import { resealAll } from './platform/reseal';
+import { sealedColumns } from './sealed-columns';
 
 // Rotation of data keys: add a key with the next version to DATA_KEYS, start the server with it, run this, and take the
 // old key out once it has finished. The server may run meanwhile.

@@ -6,7 +6,8 @@ const pages = ['pages/home', 'pages/policy', 'pages/interact', 'pages/me'];
 /** One feature, one sub-package, one URL prefix. */
 const subPackages: { root: string; pages: string[] }[] = [
   { root: 'resident/press-conference', pages: ['list', 'detail'] },
-  { root: 'resident/foi', pages: ['apply', 'receipt', 'cases', 'case'] },
+  { root: 'resident/foi', pages: ['apply', 'receipt', 'cases', 'case', 'statistics'] },
+  { root: 'resident/annual-report', pages: ['list', 'year'] },
   { root: 'resident/working-days', pages: ['count'] },
   { root: 'resident/explainer', pages: ['list', 'detail', 'text'] },
   { root: 'resident/policy', pages: ['list', 'document'] },

@@ -28,6 +28,9 @@ import FoiApply from './resident/foi/apply';
 import FoiCase from './resident/foi/case';
 import FoiCases from './resident/foi/cases';
 import FoiReceipt from './resident/foi/receipt';
+import FoiStatistics from './resident/foi/statistics';
+import AnnualReportList from './resident/annual-report/list';
+import AnnualReportPage from './resident/annual-report/year';
 import CountWorkingDays from './resident/working-days/count';
 
 /** Which component renders which address on the server. A test compares it with app.config.ts. */
@@ -39,6 +42,9 @@ export const RENDER_PAGES: Readonly<Partial<Record<string, ComponentType>>> = {
   [PAGES.foiCase]: FoiCase,
   [PAGES.foiCases]: FoiCases,
   [PAGES.foiReceipt]: FoiReceipt,
+  [PAGES.foiStatistics]: FoiStatistics,
+  [PAGES.annualReportList]: AnnualReportList,
+  [PAGES.annualReport]: AnnualReportPage,
   [PAGES.workingDays]: CountWorkingDays,
   [PAGES.interact]: Interact,
   [PAGES.me]: Me,

@@ -17,6 +17,11 @@ const DIGITS_OF_ID = /(?<![0-9A-Za-z])\d{17}[0-9Xx](?![0-9A-Za-z])/g;
 const MOBILE = /(?<!\d)1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)/;
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
+/** However it is spaced, hyphenated and capitalised. */
+const folded = (text: string): string =>
+  plain(text)
+    .replace(/\p{Pd}/gu, '')
+    .toLowerCase();
 
 /** Whether the case released something that all may have. @source 条例第四十四条 */
 export const mayBeMadePublic = ({ decision, service }: CaseFacts): boolean =>
@@ -29,9 +34,10 @@ export const mayBeMadePublic = ({ decision, service }: CaseFacts): boolean =>
  * @source 条例第十五条、第四十四条；个人信息保护法第二十五条
  */
 export function tellsWhoAsked(text: string, withheld: readonly string[]): boolean {
-  const said = plain(text);
-  if (withheld.some((value) => plain(value).length > 1 && said.includes(plain(value)))) return true;
-  return MOBILE.test(text) || [...said.matchAll(DIGITS_OF_ID)].some(([number]) => readResidentId(number).ok);
+  const said = folded(text);
+  if (withheld.some((value) => folded(value).length > 1 && said.includes(folded(value)))) return true;
+  if (MOBILE.test(text.normalize('NFKC'))) return true;
+  return [...plain(text).matchAll(DIGITS_OF_ID)].some(([number]) => readResidentId(number).ok);
 }
 
 /**

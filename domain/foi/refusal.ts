@@ -34,6 +34,7 @@ export type FoiRefusalCode =
   | 'foi.case-not-found'
   | 'foi.too-many-lookups'
   | 'foi.act.words-needed'
+  | 'foi.act.words-too-long'
   | 'foi.rating.too-early'
   | 'foi.desk.case-not-found'
   | 'foi.desk.changed-meanwhile'
@@ -79,6 +80,7 @@ export const foiSentence: Readonly<Record<FoiRefusalCode, string>> = {
   'foi.case-not-found': '没有找到这份申请，请检查申请编号和查询码。',
   'foi.too-many-lookups': '查询次数太多，请过一会儿再试。',
   'foi.act.words-needed': '请写清楚内容。',
+  'foi.act.words-too-long': '内容最多 5000 字，请精简一些。',
   'foi.rating.too-early': '收到答复以后才能评价。',
   'foi.desk.case-not-found': '没有这件申请，或者不归你的部门办。',
   'foi.desk.changed-meanwhile': '这件申请刚刚有了新进展，请刷新以后再办。',

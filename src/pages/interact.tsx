@@ -36,6 +36,14 @@ export default function Interact() {
             查我的申请
           </Link>
         </Box>
+        <Box className="toolbar">
+          <Link className="plain" to={to('foiStatistics')}>
+            办理统计 ›
+          </Link>
+          <Link className="plain" to={to('annualReportList')}>
+            年度报告 ›
+          </Link>
+        </Box>
       </Box>
       <Box as="nav" className="doors" label="更多办法">
         <Door to={to('qaSeriesList')} name="简明问答" hint="看别人问过什么" />

@@ -14,8 +14,12 @@ interface Copy {
 
 const keyOf = (path: string): string => `copy:${path}`;
 
-/** Only what a reader opened: details and the home page, not every filter of a list. */
-const worthKeeping = (path: string): boolean => /^\/api\/(home|[a-z-]+\/[a-z0-9-]+)$/.test(path);
+const PLAIN_ADDRESS = /^\/api\/(home|annual-reports|[a-z-]+\/[a-z0-9-]+)$/;
+/** The figures of a year, and the report of a department: what they are asked by stands in the query. */
+const WITH_QUERY = /^\/api\/(foi\/statistics\?year=\d{4}|annual-reports\/\d{4}\?scope=[a-z0-9-]+)$/;
+
+/** Only what a reader opened: details, the home page, reports and figures, not every filter of a list. */
+export const worthKeeping = (path: string): boolean => PLAIN_ADDRESS.test(path) || WITH_QUERY.test(path);
 
 /** Keeps a copy on the device; the oldest makes room. */
 export function keepCopy(path: string, data: unknown): void {

@@ -12,6 +12,8 @@ const WORDS: Readonly<Record<string, string>> = {
   notice: '咨询电话',
   'department list': '0599-0000201',
   privacy: '收集什么',
+  'yearly report': '六、其他需要报告的事项',
+  'figures of a year without requests': '这里没有2012年的申请',
   'working days of a count': '2026年3月30日',
 };
 

@@ -1,6 +1,7 @@
 import { PAGES, TABS } from '../../src/routes';
 import { ADDRESSES } from '../h5/harness/addresses';
 import { launchPhone, type Phone } from '../h5/harness/phone';
+import { publishReports } from '../h5/harness/published-reports';
 import { startSite, type Site } from '../h5/harness/site';
 import { WEAPP_DIST } from '../weapp/built-package';
 import { accessibleText, joined, type Spoken } from '../weapp/harness/accessible-text';
@@ -28,6 +29,7 @@ describe('the H5 site and the mini-program', () => {
   let app: MiniProgram;
   beforeAll(async () => {
     site = await startSite();
+    await publishReports(site);
     phone = await launchPhone(site.origin);
     app = await MiniProgram.launch({ dist: WEAPP_DIST, apiOrigin: site.origin });
   }, 90_000);

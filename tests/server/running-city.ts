@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createApp, type Mingbai } from '../../server/app';
 import { readConfig } from '../../server/config';
+import type { DataKey } from '../../server/platform/cipher';
 import { openStore } from '../../server/platform/db/open-store';
 import type { Store } from '../../server/platform/db/store';
 import type { PublishOutcome } from '../../server/platform/publishing/outcome';
@@ -25,17 +26,22 @@ export interface RunningCity extends Mingbai {
   stop(): Promise<void>;
 }
 
+export interface CityOptions {
+  readonly engine?: Engine;
+  readonly city?: boolean;
+  /** A store that is there already, and the keys that it was sealed with. */
+  readonly place?: Place;
+  readonly dataKeys?: readonly DataKey[];
+}
+
 /** The whole server over a real store: empty, or with the sample city. */
-export async function runCity({
-  engine = embedded,
-  city = false,
-}: { engine?: Engine; city?: boolean } = {}): Promise<RunningCity> {
-  const place = await engine.place();
+export async function runCity({ engine = embedded, city = false, ...given }: CityOptions = {}): Promise<RunningCity> {
+  const place = given.place ?? (await engine.place());
   const clock = testClock(NOW);
   const store = await openStore(place.config, clock);
   const read = readConfig({ LOG_LEVEL: 'silent', PUBLIC_ORIGIN: 'https://www.linxi.example' });
   if (!read.ok) throw new Error(read.faults.join());
-  const dataKeys = [{ version: 1, key: randomBytes(32) }];
+  const dataKeys = given.dataKeys ?? [{ version: 1, key: randomBytes(32) }];
   const mediaDir = join(ROOT, 'sample-city/media');
   const start = () => createApp({ config: read.config, store, clock, dataKeys, mediaDir });
   const mingbai = await start();

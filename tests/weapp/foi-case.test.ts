@@ -1,4 +1,4 @@
-import { assigned, awaitingAmendment, MONDAY, POINTS, served, TODAY } from '../h5/foi-cases';
+import { assigned, MONDAY, POINTS, served, TODAY } from '../h5/foi-cases';
 import { openCityHall, type CityHall, type SentRequest } from '../h5/harness/city-hall';
 import { WEAPP_DIST } from './built-package';
 import { MiniProgram } from './harness/mini-program';
@@ -20,7 +20,10 @@ describe('a case in the mini-program', () => {
 
   beforeAll(async () => {
     hall = await openCityHall(MONDAY);
-    waiting = await awaitingAmendment(hall);
+    waiting = await hall.receive();
+    hall.clock.set('2026-03-02T10:00:00+08:00');
+    const event = { kind: 'amendment-asked', on: TODAY, dueOn: '2026-03-12' };
+    await hall.act(waiting, 'foi-officer', event, POINTS);
     replied = await served(hall);
     const storage = { 'foi-cases': JSON.parse(JSON.stringify([waiting.kept, replied.kept])) as never };
     app = await MiniProgram.launch({ dist: WEAPP_DIST, apiOrigin: hall.origin, storage, path: '/resident/foi/cases' });
@@ -32,7 +35,16 @@ describe('a case in the mini-program', () => {
 
   it('is announced in the list with what is new', async () => {
     await app.waitForText('有新进展：请补充材料，最迟 3月12日');
-    await app.waitForText('有新进展：已经答复');
+  });
+
+  it('is counted under 我的 while it has news', async () => {
+    const request = await hall.receive();
+    hall.clock.set('2026-03-02T11:00:00+08:00');
+    await hall.act(request, 'foi-officer', { kind: 'assigned', on: TODAY, department: 'yibao' });
+    const storage = { 'foi-cases': JSON.parse(JSON.stringify([request.kept])) as never };
+    const again = await MiniProgram.launch({ dist: WEAPP_DIST, apiOrigin: hall.origin, storage, path: '/pages/me' });
+    await again.waitForText('1 件有新进展');
+    await again.close();
   });
 
   it('says what to do and until when (条例第三十条)', async () => {
@@ -117,14 +129,6 @@ describe('a case in the mini-program', () => {
     await app.tap({ role: 'button', name: /一天一天看/ });
     await app.waitForText('8月25日 今天');
     expect(overBudget(app)).toEqual([]);
-  });
-
-  it('is counted under 我的 while it has news', async () => {
-    const request = await assigned(hall);
-    const storage = { 'foi-cases': JSON.parse(JSON.stringify([request.kept])) as never };
-    const again = await MiniProgram.launch({ dist: WEAPP_DIST, apiOrigin: hall.origin, storage, path: '/pages/me' });
-    await again.waitForText('1 件有新进展');
-    await again.close();
   });
 
   it('did so without a fault', () => {

@@ -8,16 +8,14 @@ import {
   ReportYearPath,
 } from '../../../contract/annual-report';
 import { Problem } from '../../../contract/error';
-import { civilDateOf } from '../../../domain/calendar';
 import type { App } from '../../platform/http/app-type';
 import { Documented } from '../../platform/http/documented';
-import { CITY, type AnnualReportDeps } from './deps';
-import { createStatistics } from './statistics';
-import { findReport, listPublished } from './store';
+import type { AnnualReportDeps } from './deps';
+import type { PublicAnswers } from './public-answers';
 
 const PUBLIC = { 'cache-control': 'public, max-age=600' };
 
-function addReports(app: App, { store, problems }: AnnualReportDeps): void {
+function addReports(app: App, { problems }: AnnualReportDeps, answers: PublicAnswers): void {
   app.get(
     '/api/annual-reports',
     {
@@ -27,13 +25,7 @@ function addReports(app: App, { store, problems }: AnnualReportDeps): void {
         response: { 200: PublishedReportList },
       },
     },
-    async (_request, reply) => {
-      const rows = await listPublished(store.read);
-      const items = rows.flatMap(({ year, scope, published_at: at }) =>
-        at === null ? [] : [{ year, scope, publishedOn: civilDateOf(at) }],
-      );
-      return reply.headers(PUBLIC).send({ items });
-    },
+    async (_request, reply) => reply.headers(PUBLIC).send(await answers.list()),
   );
   app.get(
     '/api/annual-reports/:year',
@@ -47,23 +39,22 @@ function addReports(app: App, { store, problems }: AnnualReportDeps): void {
       },
     },
     async (request, reply) => {
-      const row = await findReport(store.read, request.params.year, request.query.scope ?? CITY);
-      if (!row?.snapshot || !row.snapshot_hash) return problems.send(reply, { code: 'report.not-found' });
-      const etag = `"${row.snapshot_hash}"`;
+      const found = await answers.report(request.params.year, request.query.scope);
+      if (found === null) return problems.send(reply, { code: 'report.not-found' });
+      const etag = `"${found.hash}"`;
       const plain = reply as unknown as FastifyReply;
       void plain.headers({ ...PUBLIC, etag });
       const same = request.headers['if-none-match']?.split(/\s*,\s*/).some((tag) => tag.replace(/^W\//, '') === etag);
       if (same) void plain.code(304).send();
-      else void plain.type('application/json; charset=utf-8').send(Buffer.from(row.snapshot));
+      else void plain.type('application/json; charset=utf-8').send(Buffer.from(found.text));
       return reply;
     },
   );
 }
 
 /** What everybody may read: the published reports, and the figures of a year with how they were made. */
-export function addResidentRoutes(app: App, deps: AnnualReportDeps): void {
-  addReports(app, deps);
-  const statistics = createStatistics(deps);
+export function addResidentRoutes(app: App, deps: AnnualReportDeps, answers: PublicAnswers): void {
+  addReports(app, deps, answers);
   app.get(
     '/api/foi/statistics',
     {
@@ -75,10 +66,9 @@ export function addResidentRoutes(app: App, deps: AnnualReportDeps): void {
       },
     },
     async (request, reply) => {
-      const { year } = request.query;
-      if (String(year) > civilDateOf(deps.clock.now()).slice(0, 4))
-        return deps.problems.send(reply, { code: 'report.not-found', field: 'year' });
-      return reply.headers(PUBLIC).send(await statistics(year));
+      const view = await answers.statistics(request.query.year);
+      if (view === null) return deps.problems.send(reply, { code: 'report.not-found', field: 'year' });
+      return reply.headers(PUBLIC).send(view);
     },
   );
 }

@@ -44,12 +44,14 @@ export const registerFoiDesk = (
     lettersOf: (caseId) => lettersOf(store.read, caseId),
     attachmentsOf: (caseId) => attachmentsOf(store.read, cipher, caseId),
     madePublicOf: (caseId) => madePublicOf(store.read, caseId),
-    letterInside: (written) => (trx, { request, events, row, now }) => {
-      const act = events.at(-1);
-      if (!act) throw new Error('an act without its event');
-      const moment = { row: request, events, act, sequence: row.sequence, by: row.actor, now };
-      return issueLetter(trx, letters, moment, written);
-    },
+    letterInside:
+      (written) =>
+      (trx, { request, events, row, now }) => {
+        const act = events.at(-1);
+        if (!act) throw new Error('an act without its event');
+        const moment = { row: request, events, act, sequence: row.sequence, by: row.actor, now };
+        return issueLetter(trx, letters, moment, written);
+      },
     issueReceipt: (trx, moment) => issueLetter(trx, letters, moment, {}),
   };
 };

@@ -42,7 +42,8 @@ const viewFilter = (eb: Builder, view: NonNullable<DeskQueueQuery['view']>, toda
     case 'ended':
       return eb('known.ended', '=', 1);
     case 'all':
-      return eb.val(true);
+      // Not the value `true`: the embedded driver cannot bind it.
+      return eb('known.ended', '>=', 0);
   }
 };
 

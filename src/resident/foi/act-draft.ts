@@ -1,4 +1,5 @@
 import { forget, readStored, store } from '../../platform/storage';
+import { ACT_WORDS } from './act-words';
 
 /** What is being written for one act of one case. It lives on the device until it has arrived. */
 export interface ActDraft {
@@ -8,6 +9,9 @@ export interface ActDraft {
 }
 
 export const EMPTY_ACT: ActDraft = { text: '', key: null };
+
+/** The words beside a rating. */
+export const RATING_DRAFT = 'rating';
 
 const keyOf = (number: string, what: string): string => `foi-act:${number}:${what}`;
 
@@ -23,3 +27,8 @@ export function readActDraft(number: string, what: string): ActDraft | null {
 export const keepActDraft = (number: string, what: string, draft: ActDraft): boolean =>
   store(keyOf(number, what), draft);
 export const forgetActDraft = (number: string, what: string): void => forget(keyOf(number, what));
+
+/** Takes every draft of a case off the device. */
+export function forgetActDrafts(number: string): void {
+  for (const what of [...Object.keys(ACT_WORDS), RATING_DRAFT]) forgetActDraft(number, what);
+}

@@ -6,6 +6,7 @@ import { Box } from '../../ui/primitives/box';
 import { Tap } from '../../ui/primitives/tap';
 import { Screen } from '../../ui/screen';
 import { Answered, Loading } from '../../ui/states';
+import { forgetActDrafts } from './act-draft';
 import { ActForm } from './act-form';
 import { CaseActs, offersOf } from './case-acts';
 import { CaseClock } from './case-clock';
@@ -70,24 +71,28 @@ interface CaseBodyProps {
 function CaseBody({ view, known, hand, doing }: CaseBodyProps) {
   const { act } = doing;
   const { whole, replyDueOn } = view;
+  // A reply is read first; what is still awaited is done first.
+  const acts =
+    act === null ? (
+      <CaseActs view={view} known={known} choose={doing.choose} />
+    ) : (
+      <ActForm
+        key={act}
+        known={known}
+        act={act}
+        basis={offersOf(view).find((offer) => offer.act === act)?.basis ?? ''}
+        done={doing.done}
+        arrivedBefore={(text) => doing.arrivedBefore(known.number, text)}
+        close={doing.close}
+      />
+    );
   return (
     <>
       <CaseClock view={view} />
-      {act === null ? (
-        <CaseActs view={view} known={known} choose={doing.choose} />
-      ) : (
-        <ActForm
-          key={act}
-          known={known}
-          act={act}
-          basis={offersOf(view).find((offer) => offer.act === act)?.basis ?? ''}
-          done={doing.done}
-          arrivedBefore={(text) => doing.arrivedBefore(known.number, text)}
-          close={doing.close}
-        />
-      )}
+      {isOpen(view) ? acts : null}
       <Letters view={view} known={known} />
       <RateCase view={view} known={known} done={hand.take} />
+      {isOpen(view) ? null : acts}
       <CaseSteps view={view} />
       <CaseDays view={view} />
       <Consultations view={view} />
@@ -131,6 +136,7 @@ function Kept({ known: { number, code } }: { readonly known: KeptCase }) {
             className="plain"
             onTap={() => {
               dropCase(number);
+              forgetActDrafts(number);
               replace(to('foiCases'));
             }}
           >

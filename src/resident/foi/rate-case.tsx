@@ -7,13 +7,12 @@ import { Box } from '../../ui/primitives/box';
 import { Choice } from '../../ui/primitives/choice';
 import { TextArea } from '../../ui/primitives/input';
 import { Tap } from '../../ui/primitives/tap';
-import { forgetActDraft, keepActDraft, readActDraft } from './act-draft';
+import { forgetActDraft, keepActDraft, RATING_DRAFT, readActDraft } from './act-draft';
 import type { KeptCase } from './kept-cases';
 
 const SCORES = ['很不满意', '不满意', '一般', '满意', '很满意'] as const;
 const OPTIONS = SCORES.map((label, at) => ({ value: String(at + 1), label }));
 const MOST_WORDS = 500;
-const DRAFT = 'rating';
 
 interface RateCaseProps {
   readonly view: FoiCaseView;
@@ -55,12 +54,12 @@ function faultIn(score: string, words: string): string | null {
 
 function useRating({ number, code }: KeptCase, given: number | null, done: (view: FoiCaseView) => void) {
   const [score, setScore] = useState(given === null ? '' : String(given));
-  const [words, setWords] = useState(() => readActDraft(number, DRAFT)?.text ?? '');
+  const [words, setWords] = useState(() => readActDraft(number, RATING_DRAFT)?.text ?? '');
   const [problem, setProblem] = useState<Pick<Problem, 'title' | 'article'> | null>(null);
   const [busy, setBusy] = useState(false);
   const sending = useRef(false);
   const write = (text: string): void => {
-    keepActDraft(number, DRAFT, { text, key: null });
+    keepActDraft(number, RATING_DRAFT, { text, key: null });
     setWords(text);
     setProblem(null);
   };
@@ -79,7 +78,7 @@ function useRating({ number, code }: KeptCase, given: number | null, done: (view
       sending.current = false;
       setBusy(false);
       if (got.ok) {
-        forgetActDraft(number, DRAFT);
+        forgetActDraft(number, RATING_DRAFT);
         done(got.data);
       } else setProblem(got.problem);
     });

@@ -43,6 +43,11 @@ export const ADDRESSES: readonly Address[] = [
   { ...page('receipt of no request', PAGES.foiReceipt), onDevice: true },
   { ...page('my requests', PAGES.foiCases), onDevice: true },
   { ...page('request that is not on the device', PAGES.foiCase), onDevice: true },
+  page('figures of requests', PAGES.foiStatistics),
+  page('figures of a year without requests', to('foiStatistics', { year: '2012' })),
+  page('yearly reports', PAGES.annualReportList),
+  page('yearly report', to('annualReport', { year: '2025' })),
+  page('yearly report of tables alone', to('annualReport', { year: '2024' })),
   page('working days', PAGES.workingDays),
   page('working days of a count', to('workingDays', { from: '2026-03-02', days: '20' })),
   page('enquiry', to('enquiry', { kind: 'qa-issues', id: 'yibao-shebao-wenda-1' })),
@@ -52,5 +57,6 @@ export const ADDRESSES: readonly Address[] = [
   page('privacy', PAGES.privacy),
   page('list without a match', to('explainerList', { topic: 'gongkai-nothing' })),
   missing('explainer that is not there', toContent('explainers', 'nothing-of-the-kind')),
+  missing('yearly report that is not there', to('annualReport', { year: '2009' })),
   missing('policy document that is not there', toContent('policies', 'nothing-of-the-kind')),
 ];

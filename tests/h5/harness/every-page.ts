@@ -1,6 +1,7 @@
 import { ADDRESSES } from './addresses';
 import { judgePage } from './judge-page';
 import { launchPhone, type Look, type Phone } from './phone';
+import { publishReports } from './published-reports';
 import { startSite, type Site } from './site';
 
 /** A page may move by less than a reader notices. */
@@ -13,6 +14,7 @@ export function describeEveryPage(look: Look): void {
     let phone: Phone;
     beforeAll(async () => {
       site = await startSite();
+      await publishReports(site);
       phone = await launchPhone(site.origin);
     }, 60_000);
     afterAll(async () => {

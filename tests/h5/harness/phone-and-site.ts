@@ -1,4 +1,5 @@
 import { launchPhone, type Phone } from './phone';
+import { publishReports } from './published-reports';
 import { startSite } from './site';
 
 /** A site of its own and a phone for the tests of one file; hand it over as `beforeAll` and `afterAll` need it. */
@@ -6,6 +7,7 @@ export function setUpPhone(): { readonly phone: Phone; readonly origin: string }
   const held: { phone?: Phone; origin?: string; stop?: () => Promise<void> } = {};
   beforeAll(async () => {
     const site = await startSite();
+    await publishReports(site);
     held.origin = site.origin;
     held.stop = site.stop;
     held.phone = await launchPhone(site.origin);

@@ -1,6 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify';
 import type { CaseEvent, ReplyKind } from '../../../domain/foi/case';
 import { may, type StaffRole } from '../../../domain/staff';
+import type { PublicAnswers } from '../../../server/modules/annual-report/public-answers';
 import { registerAnnualReport } from '../../../server/modules/annual-report/register';
 import type { StaffActor, StaffGate } from '../../../server/platform/auth/staff-gate';
 import type { CaseHistory } from '../../../server/platform/case-history';
@@ -64,6 +65,8 @@ export const aHistory = (id: string, on: string, reply?: ReplyKind, change: Part
 export interface ReportApp extends Running {
   /** The cases that the report is counted from; a test changes them. */
   cases: CaseHistory[];
+  /** What a first screen is rendered from. */
+  readonly answers: PublicAnswers;
   as(roles: string, method: 'GET' | 'PUT' | 'POST', url: string, payload?: object): Promise<LightMyRequestResponse>;
 }
 
@@ -73,10 +76,20 @@ export const runReports = async (engine: Engine): Promise<ReportApp> => {
   async function* readCases() {
     for (const each of held.cases) yield Promise.resolve(each);
   }
+  let answers: PublicAnswers | undefined;
   const running = await runResidentApp(engine, (app, { store, clock, problems }) => {
-    registerAnnualReport(app, { store, clock, problems, gate: gateBy(problems), readCases, cityName: '临溪市' });
+    answers = registerAnnualReport(app, {
+      store,
+      clock,
+      problems,
+      gate: gateBy(problems),
+      readCases,
+      cityName: '临溪市',
+    });
   });
+  if (answers === undefined) throw new Error('nothing was registered');
   return Object.assign(held, running, {
+    answers,
     as: (roles: string, method: 'GET' | 'PUT' | 'POST', url: string, payload?: object) =>
       running.app.inject({
         method,

@@ -123,6 +123,24 @@ onEachEngine((engine) => {
       expect(list.json()).toEqual({ items: [{ year: 2025, scope: 'city', publishedOn: '2026-03-20' }] });
     });
 
+    it('hands the same to a first screen as to the API', async () => {
+      await finish();
+      await publish();
+      for (const url of ['/api/annual-reports', '/api/annual-reports/2025', '/api/foi/statistics?year=2025']) {
+        const shown = await city.as('', 'GET', url);
+        expect(JSON.parse(String(await city.answers.read(url)))).toEqual(shown.json());
+      }
+      const nothing = [
+        '/api/annual-reports/2024',
+        '/api/annual-reports/2025?scope=yibao',
+        '/api/annual-reports/../staff/reports',
+        '/api/foi/statistics?year=2001',
+        '/api/foi/statistics?year=2027',
+        '/api/foi/statistics',
+      ];
+      for (const url of nothing) expect([url, await city.answers.read(url)]).toEqual([url, null]);
+    });
+
     it('publishes once when two ask at the same time', async () => {
       await finish();
       const both = await Promise.all([publish(), publish()]);

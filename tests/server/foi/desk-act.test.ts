@@ -253,6 +253,14 @@ onEachEngine((engine) => {
       expect(view).toMatchObject({ state: 'received', replyDueOn: '2026-04-02', remainingWorkingDays: 20 });
     });
 
+    it('takes 5,000 emoji as 5,000 characters, and refuses one more with a sentence', async () => {
+      const sent = await sendOnline(running);
+      const taken = await applicant(sent, { act: 'supplement', text: '😀'.repeat(5_000) });
+      expect(taken.statusCode).toBe(200);
+      const longer = await applicant(sent, { act: 'supplement', text: '问'.repeat(5_001) });
+      expect(longer.json()).toMatchObject({ status: 422, code: 'foi.act.words-too-long', field: 'text' });
+    });
+
     it('enters what came on paper by the channel (条例第三十一条)', async () => {
       running.clock.set('2026-03-06T09:00:00+08:00');
       const enter = (channel: string, confirmed: boolean, cameOn = on) =>

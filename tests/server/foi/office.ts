@@ -5,7 +5,7 @@ import { civilDateOf, daysBetween } from '../../../domain/calendar';
 import type { CaseEventKind } from '../../../domain/foi/case';
 import type { StaffRole } from '../../../domain/staff';
 import type { App } from '../../../server/platform/http/app-type';
-import { runCity, type RunningCity } from '../running-city';
+import { runCity, type CityOptions, type RunningCity } from '../running-city';
 import { directory } from '../small-city';
 import {
   codeOf,
@@ -154,8 +154,12 @@ const counter = (city: RunningCity) => {
   };
 };
 
-export const runOffice = async (engine: Engine = embedded, firstDay = '2026-03-02'): Promise<Office> => {
-  const city = await runCity({ engine });
+export const runOffice = async (
+  engine: Engine = embedded,
+  firstDay = '2026-03-02',
+  options: Omit<CityOptions, 'engine'> = {},
+): Promise<Office> => {
+  const city = await runCity({ engine, ...options });
   await city.publish('directory', { ...directory, departments });
   const goTo = (day: string): void => {
     city.clock.set(`${day}T09:00:00+08:00`);

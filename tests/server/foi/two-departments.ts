@@ -13,7 +13,7 @@ const department = (id: string, name: string) => ({
 /** A city's directory with two departments that take requests. */
 export const directory = {
   sourceId: 'directory',
-  topics: [],
+  topics: [{ id: 'yiliao', name: '医疗', summary: '' }],
   areas: [{ id: 'linxi', name: '临溪市', level: 'city' }],
   departments: [department('yibao', '市医疗保障局'), department('minzheng', '市民政局')],
 };

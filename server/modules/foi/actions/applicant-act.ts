@@ -13,6 +13,10 @@ import { caseEvents, eventsOf, type FoiRequestRow } from '../store';
 import { act } from './act';
 import { openByCode, viewForApplicant } from './look-up';
 
+/** Characters as people count them: an emoji is one. */
+const MOST_WORDS = 5_000;
+const lengthOf = (text: string): number => Array.from(text).length;
+
 /** What stands in the way, found behind the lock. */
 type Bar = (view: CaseView) => Refusal | null;
 
@@ -97,6 +101,7 @@ export const applicantAct = async (
   if (words === '' && (kind === 'supplement' || NEEDS_WORDS.has(kind))) {
     return refuse({ code: 'foi.act.words-needed', field: 'text' });
   }
+  if (lengthOf(words) > MOST_WORDS) return refuse({ code: 'foi.act.words-too-long', field: 'text' });
   const request = opened.value;
   const done = await orRefusal(() =>
     kind === 'supplement'

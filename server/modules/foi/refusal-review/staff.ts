@@ -1,7 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { Problem } from '../../../../contract/error';
-import type { RefusalReviewLine} from '../../../../contract/foi-afterwards';
-import { RefusalReview, RefusalReviews } from '../../../../contract/foi-afterwards';
+import { RefusalReview, RefusalReviews, type RefusalReviewLine } from '../../../../contract/foi-afterwards';
 import { civilDateOf, type Calendar } from '../../../../domain/calendar';
 import { caseAt, type CaseEvent } from '../../../../domain/foi/case';
 import { isToBeLookedAtAgain, refusedBeforeDay } from '../../../../domain/foi/refusal-review';
@@ -16,7 +15,7 @@ import type { Problems } from '../../../platform/errors/problems';
 import type { SentenceTable } from '../../../platform/errors/sentences';
 import type { App } from '../../../platform/http/app-type';
 import { caseEvents, eventsOf, findById } from '../store';
-import { countUndone, findReview, insertReview, refusedBefore } from './store';
+import { countUndone, findReview, insertReview, refusedBefore, type TaskPlace } from './store';
 
 export interface RefusalReviewDeps {
   readonly store: Store;
@@ -57,17 +56,30 @@ const lineOf = (cipher: Cipher, row: Row): RefusalReviewLine => {
   };
 };
 
-const listTasks = async ({ store, clock, cipher }: RefusalReviewDeps, cursor: string): Promise<RefusalReviews> => {
+const readPlace = (cursor: string | undefined): TaskPlace | null | undefined => {
+  if (cursor === undefined) return null;
+  const [, done, event] = /^([01])\/([0-9a-z]{26})$/.exec(cursor) ?? [];
+  return event === undefined ? undefined : { done: done === '1' ? 1 : 0, event };
+};
+const placeOf = ({ review_id, event_id }: Row): string => `${review_id === null ? '0' : '1'}/${event_id}`;
+
+const listTasks = async (
+  { store, clock, cipher }: RefusalReviewDeps,
+  cursor: string | undefined,
+): Promise<Result<RefusalReviews>> => {
+  const after = readPlace(cursor);
+  if (after === undefined) return refuse({ code: 'request.cursor', field: 'cursor' });
   const year = Number(civilDateOf(clock.now()).slice(0, 4));
   const before = refusedBeforeDay(year);
-  const rows = await refusedBefore(store.read, { before, year, after: cursor, limit: PAGE + 1 });
+  const rows = await refusedBefore(store.read, { before, year, after, limit: PAGE + 1 });
   const shown = rows.slice(0, PAGE);
-  return {
+  const last = rows.length > PAGE ? shown.at(-1) : undefined;
+  return ok({
     year,
     undone: await countUndone(store.read, before, year),
     items: shown.map((row) => lineOf(cipher, row)),
-    nextCursor: rows.length > PAGE ? (shown.at(-1)?.event_id ?? null) : null,
-  };
+    nextCursor: last ? placeOf(last) : null,
+  });
 };
 
 /** Keeps what came of looking at a refusal again. @source 条例第十八条 */
@@ -128,8 +140,11 @@ export const registerRefusalReviews = (
         response: { 200: RefusalReviews, ...denied },
       },
     },
-    async (request, reply) =>
-      reply.header('cache-control', 'no-store').send(await listTasks(deps, request.query.cursor ?? '')),
+    async (request, reply) => {
+      const tasks = await listTasks(deps, request.query.cursor);
+      if (!tasks.ok) return problems.send(reply, tasks.refusal);
+      return reply.header('cache-control', 'no-store').send(tasks.value);
+    },
   );
   app.post(
     '/api/staff/foi/cases/:id/refusal-review',

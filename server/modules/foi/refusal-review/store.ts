@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Store, Trx } from '../../../platform/db/store';
 import type { SealedColumn } from '../../../platform/reseal';
 import type {} from '../store';
@@ -23,7 +24,16 @@ export const refusalReviewSealedColumns: readonly SealedColumn[] = [
   { table: 'foi_refusal_reviews', column: 'ground_sealed' },
 ];
 
-/** Cases that were refused, in whole or in part, before a day; the oldest decision first. */
+/** Where a page of tasks ends: whether that one was done, and the event of its decision. */
+export interface TaskPlace {
+  readonly done: 0 | 1;
+  readonly event: string;
+}
+
+const laterThan = (place: TaskPlace | null) =>
+  sql<boolean>`(CASE WHEN foi_refusal_reviews.id IS NULL THEN 0 ELSE 1 END, foi_events.id) > (${place?.done ?? 0}, ${place?.event ?? ''})`;
+
+/** Cases that were refused, in whole or in part, before a day: those not looked at in the year first, then by decision. */
 export const refusedBefore = (
   db: Store['read'],
   {
@@ -31,7 +41,7 @@ export const refusedBefore = (
     year,
     after,
     limit,
-  }: { readonly before: string; readonly year: number; readonly after: string; readonly limit: number },
+  }: { readonly before: string; readonly year: number; readonly after: TaskPlace | null; readonly limit: number },
 ) =>
   db
     .selectFrom('foi_events')
@@ -55,13 +65,14 @@ export const refusedBefore = (
     ])
     .where('foi_events.kind', '=', 'decided')
     .where('foi_events.occurred_on', '<', before)
-    .where('foi_events.id', '>', after)
+    .$if(after !== null, (tasks) => tasks.where(laterThan(after)))
     .where((where) =>
       where.or([
         where('foi_events.fields', 'like', '%"refused-%'),
         where('foi_events.fields', 'like', '%"partly-granted"%'),
       ]),
     )
+    .orderBy((by) => by.case().when('foi_refusal_reviews.id', 'is', null).then(0).else(1).end())
     .orderBy('foi_events.id')
     .limit(limit)
     .execute();

@@ -1,6 +1,13 @@
 import type { CaseEvent, CaseEventKind } from '../../../../domain/foi/case';
-import { addDays } from '../../../../domain/calendar';
-import { replyRules, type CaseView, type ReplyKind } from '../../../../domain/foi/case';
+import { addDays, stateCouncilCalendar } from '../../../../domain/calendar';
+import {
+  applyEvent,
+  caseAt,
+  lawfulActions,
+  replyRules,
+  type CaseView,
+  type ReplyKind,
+} from '../../../../domain/foi/case';
 
 /** Whole numbers below a bound, drawn by the property test. */
 export type Draw = (below: number) => number;
@@ -59,4 +66,24 @@ export function someEvent(kind: CaseEventKind, on: string, view: CaseView | null
     archived: {},
   };
   return { kind, on, ...rest[kind] } as CaseEvent;
+}
+
+/** A history that is lawful at each step, with the days between its events drawn too; every act lawful on its day may come. */
+export function lawfulHistory(draw: Draw, steps = 12): readonly CaseEvent[] {
+  let on = addDays('2024-01-02', draw(1_000));
+  let events: readonly CaseEvent[] = [someEvent('submitted', on, null, draw)];
+  for (let step = 0; step < steps; step += 1) {
+    on = addDays(on, draw(3) === 0 ? draw(12) : draw(3));
+    const view = caseAt(events, stateCouncilCalendar, on);
+    const offered = lawfulActions(view, stateCouncilCalendar).map(({ kind }) => kind);
+    if (offered.length === 0) return events;
+    const likely = offered.filter((kind) => (kind !== 'withdrawn' && kind !== 'archived') || draw(6) === 0);
+    const longer = applyEvent(
+      events,
+      someEvent(pick(draw, likely.length > 0 ? likely : offered), on, view, draw),
+      stateCouncilCalendar,
+    );
+    if (longer.ok) events = longer.value;
+  }
+  return events;
 }

@@ -54,7 +54,7 @@ export const archive = (office: Office, sent: Sent): Promise<DeskCase> =>
   office.act('foi-officer', sent, { kind: 'archived' });
 
 /** What stands in the way of an act: status, code, article or field. */
-export const refusalOf = async (answer: Promise<{ json<T>(): T }>): Promise<object> => {
+export const refusalOf = async (answer: ReturnType<Office['ask']>): Promise<object> => {
   const { status, code, article, field } = (await answer).json<Record<string, unknown>>();
   return {
     status,

@@ -1,0 +1,20 @@
+import { enquirySealedColumns } from './modules/enquiry/store';
+import { attachmentSealedColumns } from './modules/foi/attachments/store';
+import { letterSealedColumns } from './modules/foi/letters/store';
+import { refusalReviewSealedColumns } from './modules/foi/refusal-review/store';
+import { foiSealedColumns } from './modules/foi/store';
+import { sessionSealedColumns } from './modules/session/store';
+import { staffSealedColumns } from './platform/auth/tables';
+import { platformSealedColumns, type SealedColumn } from './platform/reseal';
+
+/** Every column that holds sealed values: one that is missing here is lost with the key it was sealed under. */
+export const sealedColumns: readonly SealedColumn[] = [
+  ...platformSealedColumns,
+  ...foiSealedColumns,
+  ...attachmentSealedColumns,
+  ...enquirySealedColumns,
+  ...letterSealedColumns,
+  ...refusalReviewSealedColumns,
+  ...sessionSealedColumns,
+  ...staffSealedColumns,
+];

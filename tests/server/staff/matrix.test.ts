@@ -1,0 +1,272 @@
+import fc from 'fast-check';
+import type { DeskAttachment } from '../../../contract/foi-desk';
+import { civilDateOf } from '../../../domain/calendar';
+import { mayAct } from '../../../domain/foi/who-may';
+import { may, PERMISSIONS, STAFF_ROLES, type Permission, type StaffRole } from '../../../domain/staff';
+import { finishedSections, smallImport } from '../../domain/annual-report/reports';
+import { CASE_EVENT_KINDS } from '../foi/event-kinds';
+import { person } from '../foi/forms';
+import { directory } from '../foi/two-departments';
+import { fitting, type Schema } from '../openapi/arbitraries';
+import { fourColours } from '../redaction/planted';
+import { runCity, type RunningCity } from '../running-city';
+import { Office, type SentRequest } from './office';
+import { makePerson, signIn, type StaffHeaders } from './signed-in';
+
+/** `open`: before a session; `signed-in`: any role; `cases`: whoever may read cases, all or the department's. */
+type Need = Permission | 'open' | 'signed-in' | 'cases';
+
+/** Every route of the desk, and what it asks for. A route that is not here fails the test. */
+const NEEDS: Readonly<Record<string, Need>> = {
+  'POST /api/staff/session': 'open',
+  'POST /api/staff/session/code': 'open',
+  'DELETE /api/staff/session': 'signed-in',
+  'GET /api/staff/me': 'signed-in',
+  'POST /api/staff/password': 'signed-in',
+  'GET /api/staff/accounts': 'staff.manage',
+  'POST /api/staff/accounts': 'staff.manage',
+  'PATCH /api/staff/accounts/{id}': 'staff.manage',
+  'GET /api/staff/audit': 'audit.read',
+  'POST /api/staff/foi/queue': 'cases',
+  'GET /api/staff/foi/cases/{id}': 'cases',
+  'GET /api/staff/foi/filters': 'cases',
+  'PUT /api/staff/foi/filters': 'cases',
+  'POST /api/staff/foi/assignments': 'cases',
+  'POST /api/staff/foi/cases/{id}/acts': 'foi.read-all',
+  'GET /api/staff/foi/moved': 'foi.read-all',
+  'POST /api/staff/foi/cases': 'foi.register',
+  'POST /api/staff/foi/cases/{id}/applicant': 'foi.read-applicant',
+  'POST /api/staff/foi/cases/{id}/comments': 'foi.comment',
+  'POST /api/staff/foi/cases/{id}/claim': 'foi.claim',
+  'DELETE /api/staff/foi/cases/{id}/claim': 'foi.claim',
+  'POST /api/staff/foi/cases/{id}/attachments': 'foi.attach',
+  'GET /api/staff/foi/attachments/{id}': 'cases',
+  'GET /api/staff/foi/attachments/{id}/pages/{page}.png': 'cases',
+  'DELETE /api/staff/foi/attachments/{id}': 'foi.attach',
+  'POST /api/staff/foi/attachments/{id}/secrecy-review': 'foi.secrecy-review',
+  'POST /api/staff/foi/attachments/{id}/redactions': 'foi.redact',
+  'GET /api/staff/foi/letters/{id}/pdf': 'cases',
+  'GET /api/staff/foi/letters/{id}/docx': 'cases',
+  'POST /api/staff/foi/cases/{id}/letter-preview': 'foi.comment',
+  'POST /api/staff/foi/cases/{id}/public': 'foi.make-public',
+  'GET /api/staff/foi/refusal-reviews': 'foi.refusal-review',
+  'POST /api/staff/foi/cases/{id}/refusal-review': 'foi.refusal-review',
+  'GET /api/staff/reports': 'report.read',
+  'GET /api/staff/reports/{year}': 'report.read',
+  'GET /api/staff/reports/{year}/cells/{row}/{column}': 'report.read',
+  'GET /api/staff/reports/{year}/export.docx': 'report.read',
+  'GET /api/staff/reports/{year}/export.html': 'report.read',
+  'GET /api/staff/reports/{year}/export.xlsx': 'report.read',
+  'PUT /api/staff/reports/{year}/table-two': 'report.write',
+  'PUT /api/staff/reports/{year}/sections': 'report.write',
+  'PUT /api/staff/reports/columns/{case}': 'report.write',
+  'POST /api/staff/reports/{year}/publish': 'report.publish',
+  'POST /api/staff/reports/import': 'report.publish',
+};
+
+const NO_FIGURES = { made: null, repealed: null, inForce: null };
+/** Bodies that are not left to chance; the others are made from their schema. */
+const WRITTEN: Readonly<Record<string, object>> = {
+  'PATCH /api/staff/accounts/{id}': { name: '换个名字' },
+  'PUT /api/staff/reports/{year}/table-two': {
+    regulations: NO_FIGURES,
+    normativeDocuments: NO_FIGURES,
+    licensing: null,
+    punishment: null,
+    coercion: null,
+    fees: null,
+  },
+  'PUT /api/staff/reports/{year}/sections': { sections: finishedSections() },
+  // One row short, so that it is refused to those who may.
+  'POST /api/staff/reports/import': { ...smallImport(2023), table3: smallImport(2023).table3.slice(1) },
+};
+
+const allowed = (role: StaffRole, need: Need): boolean => {
+  if (need === 'open' || need === 'signed-in') return true;
+  if (need === 'cases') return may([role], 'foi.read-all') || may([role], 'foi.read-department');
+  return may([role], need);
+};
+
+const OFFICE = 'yibao';
+const ON = civilDateOf(new Date('2026-11-22T10:00:00+08:00'));
+const seed = 20_190_515;
+
+describe('the routes of the desk', () => {
+  let city: RunningCity;
+  let office: Office;
+  let operations: { name: string; method: 'GET'; path: string; body: Schema | undefined }[];
+  let resolve: (ref: string) => Schema;
+  let sent: SentRequest;
+  let letter: string;
+  let thirdPartyLetter: string;
+  let attachment: string;
+  let throwaway: string;
+  const as = (role: StaffRole, department = OFFICE): Promise<StaffHeaders> => signIn(city, role, department);
+
+  beforeAll(async () => {
+    city = await runCity();
+    await city.publish('directory', directory);
+    office = new Office(await city.app.listen({ port: 0, host: '127.0.0.1' }));
+    const document = await city.get<Schema>('/api/openapi.json');
+    resolve = (ref) => document['components'].schemas[ref.split('/').at(-1) ?? ''];
+    operations = Object.entries(document['paths'] as Record<string, Schema>)
+      .filter(([path]) => path.startsWith('/api/staff'))
+      .flatMap(([path, methods]) =>
+        Object.entries(methods).map(([method, operation]) => ({
+          name: `${method.toUpperCase()} ${path}`,
+          method: method.toUpperCase() as 'GET',
+          path,
+          body: operation['requestBody']?.content['application/json']?.schema,
+        })),
+      );
+    throwaway = (await makePerson(city, 'inspector', OFFICE)).id;
+    const officer = await as('foi-officer');
+    sent = await office.submit(officer, person);
+    const seen = await office.acts(sent.id, 2, ON, [
+      [officer, { kind: 'assigned', department: OFFICE } as { kind: string }],
+      [
+        officer,
+        { kind: 'third-party-asked', consultation: 'c1' } as { kind: string },
+        { addressee: '某公司 某路2号', facts: '一份表格' },
+      ],
+    ]);
+    letter = seen.letters[0]?.id ?? '';
+    thirdPartyLetter = seen.letters[1]?.id ?? '';
+    const uploaded = await office.upload(officer, sent.id, '附件.png', 'image/png', fourColours('image/png', 40));
+    attachment = uploaded.json<DeskAttachment>().id;
+  }, 60_000);
+  afterAll(() => city.stop());
+
+  /** A request that is well formed, so that only the reader decides about the answer. */
+  const wellFormed = ({ name, path, body }: (typeof operations)[number]) => {
+    const id = path.includes('/accounts/')
+      ? throwaway
+      : path.includes('/attachments/')
+        ? attachment
+        : path.includes('/letters/')
+          ? letter
+          : sent.id;
+    const url = path
+      .replace('{id}', id)
+      .replace('{page}', '1')
+      .replace('{year}', '2024')
+      .replace('{row}', '1')
+      .replace('{column}', 'total')
+      .replace('{case}', sent.id);
+    if (name.endsWith('/acts')) return { url, body: { sequence: 1, act: { kind: 'archived', on: ON } } };
+    const written = WRITTEN[name];
+    if (written) return { url, body: written };
+    const [sample] = body ? fc.sample(fitting(body, resolve), { numRuns: 1, seed }) : [];
+    return { url, body: sample as object | undefined };
+  };
+  /** An act asks for a role of its own; that is another table. */
+  const isAct = (name: string): boolean => name.endsWith('/acts');
+
+  it('are all in one table, and ask for permissions that there are', () => {
+    expect(operations.map(({ name }) => name).sort()).toEqual(Object.keys(NEEDS).sort());
+    for (const need of Object.values(NEEDS)) {
+      expect([need, need in PERMISSIONS || ['open', 'signed-in', 'cases'].includes(need)]).toEqual([need, true]);
+    }
+  });
+
+  it('ask everybody to sign in', async () => {
+    for (const operation of operations.filter(({ name }) => NEEDS[name] !== 'open')) {
+      const { url, body } = wellFormed(operation);
+      const { status } = await office.call(null, operation.method, url, body);
+      expect([operation.name, status]).toEqual([operation.name, 401]);
+    }
+  });
+
+  it.each(STAFF_ROLES)('let a %s do what the permissions say, and nothing else', async (role) => {
+    for (const operation of operations.filter(({ name }) => NEEDS[name] !== 'open' && !isAct(name))) {
+      const { name, method } = operation;
+      const who = await as(role);
+      const { url, body } = wellFormed(operation);
+      const { status, text } = await office.call(who, method, url, body);
+      const answer =
+        status === 401 || status === 403 ? status : status === 404 && !name.includes('report') ? 404 : 'in';
+      const need = NEEDS[name] ?? 'open';
+      // What is looked for by its own id is not there for those who see no cases.
+      const hidden = need === 'cases' && /attachments|letters/.test(name) ? 404 : 403;
+      const gone = name.startsWith('DELETE /api/staff/foi/attachments') || name.includes('/attachments/');
+      const expected = allowed(role, need) ? (gone ? [404, 'in'] : ['in']) : [hidden];
+      expect([name, expected.includes(answer) ? 'as the table says' : `${String(status)} ${text}`]).toEqual([
+        name,
+        'as the table says',
+      ]);
+    }
+  });
+
+  it('hide a case, its letters and its attachments from a handler of another department', async () => {
+    const officer = await as('foi-officer');
+    const uploaded = await office.upload(officer, sent.id, '附件.png', 'image/png', fourColours('image/png', 40));
+    attachment = uploaded.json<DeskAttachment>().id;
+    const stranger = await as('handler', 'minzheng');
+    const ofCase = operations.filter(({ path }) => /foi\/(cases|attachments|letters)\/\{id\}/.test(path));
+    expect(ofCase.length).toBeGreaterThan(10);
+    for (const operation of ofCase) {
+      const { url, body } = wellFormed(operation);
+      const { status } = await office.call(stranger, operation.method, url, body);
+      const need = NEEDS[operation.name] ?? 'open';
+      const expected = isAct(operation.name) || allowed('handler', need) ? 404 : 403;
+      expect([operation.name, status]).toEqual([operation.name, expected]);
+    }
+  });
+
+  it.each(STAFF_ROLES)('let a %s record the events that are theirs, and no others', async (role) => {
+    const plain = { dueOn: '2026-12-20', department: OFFICE, to: 'minzheng' };
+    const { sequence } = (await office.must(await as('foi-officer'), 'GET', `/api/staff/foi/cases/${sent.id}`)).json<{
+      sequence: number;
+    }>();
+    for (const [kind, event] of CASE_EVENT_KINDS(plain)) {
+      // In the future, so that nothing is recorded: who may act is told so.
+      const body = { sequence, act: { ...event, on: '2030-01-01' } };
+      const { status, text } = await office.call(await as(role), 'POST', `/api/staff/foi/cases/${sent.id}/acts`, body);
+      const mine = allowed(role, 'cases') && mayAct([role], kind);
+      expect([kind, status]).toEqual([kind, mine ? 422 : 403]);
+      if (mine) expect(text).toContain('foi.case.in-future');
+    }
+  });
+
+  it('show an applicant no other’s case, letter or attachment, whatever is guessed', async () => {
+    const officer = await as('foi-officer');
+    const own = await office.submit(officer, person);
+    const mine = { number: own.number, code: own.code };
+    const guesses = [
+      { number: sent.number, code: own.code },
+      { number: own.number, code: sent.code },
+      { number: sent.number, code: sent.code.slice(0, -1) },
+      { number: sent.id.slice(0, 20), code: sent.code },
+      { number: '2026-9999', code: sent.code },
+    ];
+    const unknown = (await office.call(null, 'POST', '/api/foi/lookup', { number: '2026-9998', code: own.code })).text;
+    for (const guess of guesses) {
+      const answers = [
+        await office.call(null, 'POST', '/api/foi/lookup', guess),
+        await office.call(null, 'POST', '/api/foi/act', { ...guess, act: 'withdrawn' }),
+        await office.call(null, 'POST', '/api/foi/rating', { ...guess, score: 5 }),
+        await office.call(null, 'POST', '/api/foi/letter', { ...guess, letter }),
+      ];
+      for (const { status, text } of answers) expect([status, text]).toEqual([404, unknown]);
+    }
+    // The own code opens the own case only, whichever letter or attachment is asked for with it.
+    const owner = { number: sent.number, code: sent.code };
+    const closed = [
+      { ...mine, letter },
+      { ...mine, letter: thirdPartyLetter },
+      { ...owner, letter: thirdPartyLetter },
+      { ...owner, letter, attachment },
+      { ...mine, letter: attachment },
+      { ...mine, letter: 'no-such-letter' },
+    ];
+    for (const asked of closed) {
+      const { status, text } = await office.call(null, 'POST', '/api/foi/letter', asked);
+      expect([status, text.includes('foi.letter.not-found')]).toEqual([404, true]);
+    }
+    const opened = await office.call(null, 'POST', '/api/foi/letter', { ...owner, letter });
+    expect([opened.status, opened.bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+    for (const path of [`letters/${letter}/pdf`, `attachments/${attachment}`, `cases/${sent.id}`]) {
+      expect((await office.call(null, 'GET', `/api/staff/foi/${path}`)).status).toBe(401);
+    }
+  });
+});
