@@ -111,9 +111,13 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
     publishNotice,
   });
   const foi = registerFoi(app, { ...writing, departments, gate, desk, issueReceipt });
-  const { organ } = config.letterhead;
+  const organName = async (scope: string): Promise<string> => {
+    const { areas, departments: all } = await published.rows.directory();
+    const city = areas.find(({ level }) => level === 'city')?.name;
+    return (scope === 'city' ? city : all.find(({ id }) => id === scope)?.name) ?? scope;
+  };
   const cases = (): AsyncGenerator<CaseHistory> => readCases(store, cipher);
-  const reports = registerAnnualReport(app, { store, clock, problems, gate, readCases: cases, cityName: organ });
+  const reports = registerAnnualReport(app, { store, clock, problems, gate, readCases: cases, organName });
   registerClarity(app, { ...writing, isPublished: async ({ kind, id }) => published.has(kind, id) });
   registerEnquiry(app, {
     ...writing,

@@ -13,8 +13,8 @@ export interface AnnualReportDeps {
   readonly gate: StaffGate;
   readonly readCases: ReadCases;
   readonly calendar: Calendar;
-  /** The city's name as it stands in the report's title, for example 临溪市. */
-  readonly cityName: string;
+  /** Whose report it is, as it stands in the title: 临溪市, or the name of a department. */
+  readonly organName: (scope: string) => Promise<string>;
 }
 
 /** Which report: of the whole city, or of one department. */

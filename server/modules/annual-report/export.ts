@@ -44,7 +44,7 @@ async function documentOf(
   const { report, written } = await standingReport(deps, on);
   // A form that does not divide 其他处理 cannot be printed in one that does.
   if (layout === '2021' && report.layout === '2019') return refuse({ code: 'report.layout', field: 'layout' });
-  return ok(reportDocument(titleOf(deps.cityName, on.year), report, written, layout ?? report.layout));
+  return ok(reportDocument(titleOf(await deps.organName(on.scope), on.year), report, written, layout ?? report.layout));
 }
 
 /** The report as a document, a workbook or a page, in the form of 2021 or that of 2019. */

@@ -64,6 +64,13 @@ onEachEngine((engine) => {
       expect(dueOn).toBe('2026-01-31');
     });
 
+    it('carries the name of whose report it is: the city, or the department (条例第四十九条)', async () => {
+      const city2025 = await city.as(HEAD, 'GET', '/api/staff/reports/2025/export.html');
+      expect(city2025.body).toContain('临溪市2025年政府信息公开工作年度报告');
+      const department = await city.as(HEAD, 'GET', '/api/staff/reports/2025/export.html?scope=minzheng');
+      expect(department.body).toContain('临溪市minzheng局2025年政府信息公开工作年度报告');
+    });
+
     it('opens the cases behind a cell, by number and title only', async () => {
       const answer = await city.as(HEAD, 'GET', '/api/staff/reports/2025/cells/3.4.1/total');
       expect(answer.json()).toEqual({

@@ -22,7 +22,7 @@ const tablesOf = ({ table2: { form2019, ...table2 }, ...rest }: ReportImport) =>
 
 /** Brings in the report on a year before the cases were kept here. It has to add up like any other. */
 export async function importPastYear(
-  { store, clock, cityName }: AnnualReportDeps,
+  { store, clock, organName }: AnnualReportDeps,
   body: ReportImport,
   actor: StaffActor,
 ): Promise<Result<PublishedReport, ImportRefusal>> {
@@ -35,7 +35,7 @@ export async function importPastYear(
   const findings = checkReport(report).filter(({ severity }) => severity === 'error');
   if (findings.length > 0) return refuse({ code: 'report.findings', findings });
   const { year, scope = CITY } = body;
-  const title = titleOf(cityName, year);
+  const title = titleOf(await organName(scope), year);
   const snapshot: PublishedReport = { title, scope, source: 'import', publishedOn, report, sections: [] };
   return store.write(async (trx) => {
     const row = await lockReport(store, trx, year, scope);

@@ -16,13 +16,13 @@ export interface PublishRefusal extends Refusal<
 }
 
 function snapshotFrom(
-  { cityName }: AnnualReportDeps,
+  organ: string,
   { year, scope }: ReportOn,
   standing: StandingReport,
   publishedOn: string,
 ): PublishedReport {
   const sections = standing.written.map(({ title, paragraphs }) => ({ title, paragraphs: [...paragraphs] }));
-  const title = titleOf(cityName, year);
+  const title = titleOf(organ, year);
   return { title, scope, source: 'ledger', publishedOn, report: standing.report, sections };
 }
 
@@ -45,7 +45,7 @@ export async function publish(
   if (standing.row?.state === 'published') return refuse({ code: 'report.published' });
   const errors = standing.findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return refuse({ code: 'report.findings', findings: errors });
-  const snapshot = snapshotFrom(deps, on, standing, today);
+  const snapshot = snapshotFrom(await deps.organName(on.scope), on, standing, today);
   return store.write(async (trx) => {
     const row = await lockReport(store, trx, on.year, on.scope);
     if (row.state === 'published') return refuse({ code: 'report.published' });
