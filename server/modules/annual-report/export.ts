@@ -53,7 +53,7 @@ export function addExports(app: App, deps: AnnualReportDeps): void {
     app.get(
       `/api/staff/reports/:year/export.${extension}`,
       {
-        preHandler: deps.gate.allow('report.read'),
+        onRequest: deps.gate.allow('report.read'),
         schema: {
           summary: `The report on a year as .${extension}`,
           tags: ['report'],

@@ -37,10 +37,10 @@ const onOf = (request: { readonly params: { year: number }; readonly query: { sc
 
 function addReading(app: App, deps: AnnualReportDeps): void {
   const { gate, problems, store } = deps;
-  const preHandler = gate.allow('report.read');
+  const onRequest = gate.allow('report.read');
   app.get(
     '/api/staff/reports',
-    { preHandler, schema: { summary: 'Yearly reports (年度报告)', tags, response: { 200: ReportList, ...refused } } },
+    { onRequest, schema: { summary: 'Yearly reports (年度报告)', tags, response: { 200: ReportList, ...refused } } },
     async (_request, reply) => {
       const rows = await listReports(store.read);
       const items = rows.map(({ published_at: publishedAt, ...line }) => ({ ...line, publishedAt }));
@@ -50,7 +50,7 @@ function addReading(app: App, deps: AnnualReportDeps): void {
   app.get(
     '/api/staff/reports/:year',
     {
-      preHandler,
+      onRequest,
       schema: {
         summary: 'The report on a year as it stands, with what does not add up',
         tags,
@@ -67,7 +67,7 @@ function addReading(app: App, deps: AnnualReportDeps): void {
   app.get(
     '/api/staff/reports/:year/cells/:row/:column',
     {
-      preHandler,
+      onRequest,
       schema: {
         summary: 'The cases that a cell counts',
         tags,
@@ -87,7 +87,7 @@ function addReading(app: App, deps: AnnualReportDeps): void {
 
 function addWriting(app: App, deps: AnnualReportDeps): void {
   const { gate, problems } = deps;
-  const preHandler = gate.allow('report.write');
+  const onRequest = gate.allow('report.write');
   const schema = { tags, params: ReportYearPath, querystring: ReportScopeQuery };
   const response = { 200: ReportDraft, 409: Problem, ...refused };
   const changed = async (on: ReportOn, change: DraftChange, actor: ReturnType<typeof gate.actor>) => {
@@ -97,7 +97,7 @@ function addWriting(app: App, deps: AnnualReportDeps): void {
   app.put(
     '/api/staff/reports/:year/table-two',
     {
-      preHandler,
+      onRequest,
       schema: { summary: 'Enter 表二 (主动公开)', ...schema, body: ReportTableTwo, response },
     },
     async (request, reply) => {
@@ -110,7 +110,7 @@ function addWriting(app: App, deps: AnnualReportDeps): void {
   app.put(
     '/api/staff/reports/:year/sections',
     {
-      preHandler,
+      onRequest,
       schema: { summary: 'Write the six sections', ...schema, body: ReportSections, response },
     },
     async (request, reply) => {
@@ -122,7 +122,7 @@ function addWriting(app: App, deps: AnnualReportDeps): void {
   app.put(
     '/api/staff/reports/columns/:case',
     {
-      preHandler,
+      onRequest,
       schema: {
         summary: 'Say in which column the applicant of a case is counted',
         tags,
@@ -141,7 +141,7 @@ function addWriting(app: App, deps: AnnualReportDeps): void {
 
 function addPublishing(app: App, deps: AnnualReportDeps): void {
   const { gate, problems } = deps;
-  const preHandler = gate.allow('report.publish');
+  const onRequest = gate.allow('report.publish');
   const response = { 201: PublishedReport, 409: Problem, 422: Problem, ...refused };
   type Done = Promise<
     | { readonly ok: true; readonly value: PublishedReport }
@@ -150,7 +150,7 @@ function addPublishing(app: App, deps: AnnualReportDeps): void {
   app.post(
     '/api/staff/reports/:year/publish',
     {
-      preHandler,
+      onRequest,
       schema: {
         summary: 'Publish the report on a year; refused while an error stands',
         tags,
@@ -168,7 +168,7 @@ function addPublishing(app: App, deps: AnnualReportDeps): void {
   app.post(
     '/api/staff/reports/import',
     {
-      preHandler,
+      onRequest,
       schema: { summary: 'Bring in the report on a past year; it has to add up', tags, body: ReportImport, response },
     },
     async (request, reply) => {

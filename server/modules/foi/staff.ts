@@ -67,7 +67,7 @@ const addReading = (app: App, deps: DeskDeps): void => {
   app.post(
     '/api/staff/foi/queue',
     {
-      preHandler: [gate.allow('signed-in'), mayRead(deps)],
+      onRequest: [gate.allow('signed-in'), mayRead(deps)],
       schema: {
         summary: 'The queue, by legal risk',
         tags,
@@ -80,7 +80,7 @@ const addReading = (app: App, deps: DeskDeps): void => {
   app.get(
     '/api/staff/foi/cases/:id',
     {
-      preHandler: [gate.allow('signed-in'), mayRead(deps)],
+      onRequest: [gate.allow('signed-in'), mayRead(deps)],
       schema: { summary: 'A case, the applicant masked', tags, params: Id, response: { 200: DeskCase, ...refusals } },
     },
     async (request, reply) => answer(reply as never, await deskCase(deps, gate.actor(request), request.params.id)),
@@ -88,7 +88,7 @@ const addReading = (app: App, deps: DeskDeps): void => {
   app.get(
     '/api/staff/foi/moved',
     {
-      preHandler: gate.allow('foi.read-all'),
+      onRequest: gate.allow('foi.read-all'),
       schema: {
         summary: 'Cases whose last day moved with a holiday notice',
         tags,
@@ -100,7 +100,7 @@ const addReading = (app: App, deps: DeskDeps): void => {
   app.post(
     '/api/staff/foi/cases/:id/applicant',
     {
-      preHandler: gate.allow('foi.read-applicant'),
+      onRequest: gate.allow('foi.read-applicant'),
       schema: {
         summary: 'The applicant without masks; the look is recorded',
         tags,
@@ -117,7 +117,7 @@ const addRegistration = (app: App, deps: DeskDeps): void => {
   app.post(
     '/api/staff/foi/cases',
     {
-      preHandler: gate.allow('foi.register'),
+      onRequest: gate.allow('foi.register'),
       schema: {
         summary: 'Enter a request that came on paper, by fax or in person (现场申请)',
         tags,
@@ -144,7 +144,7 @@ const addActs = (app: App, deps: DeskDeps): void => {
   app.post(
     '/api/staff/foi/cases/:id/acts',
     {
-      preHandler: [gate.allow('signed-in'), mayRead(deps)],
+      onRequest: [gate.allow('signed-in'), mayRead(deps)],
       schema: {
         summary: 'Do something to a case; what is not lawful is refused with the article',
         tags,
@@ -174,7 +174,7 @@ const addActs = (app: App, deps: DeskDeps): void => {
   app.post(
     '/api/staff/foi/assignments',
     {
-      preHandler: [gate.allow('signed-in'), mayRead(deps)],
+      onRequest: [gate.allow('signed-in'), mayRead(deps)],
       schema: {
         summary: 'Several cases to one department',
         tags,
@@ -192,7 +192,7 @@ const addTeamwork = (app: App, deps: DeskDeps): void => {
   app.post(
     '/api/staff/foi/cases/:id/comments',
     {
-      preHandler: gate.allow('foi.comment'),
+      onRequest: gate.allow('foi.comment'),
       schema: {
         summary: 'Tell colleagues something',
         tags,
@@ -214,7 +214,7 @@ const addTeamwork = (app: App, deps: DeskDeps): void => {
     app.route({
       method,
       url: '/api/staff/foi/cases/:id/claim',
-      preHandler: gate.allow('foi.claim'),
+      onRequest: gate.allow('foi.claim'),
       schema: {
         summary: wanted === 'claim' ? 'Take a case on' : 'Give it back',
         tags,
@@ -236,7 +236,7 @@ const addFilters = (app: App, deps: DeskDeps): void => {
   app.get(
     '/api/staff/foi/filters',
     {
-      preHandler: [gate.allow('signed-in'), mayRead(deps)],
+      onRequest: [gate.allow('signed-in'), mayRead(deps)],
       schema: { summary: 'Filters kept under a name', tags, response: { 200: DeskFilters, ...refusals } },
     },
     async (request, reply) => answer(reply as never, await keptFilters(deps, gate.actor(request))),
@@ -244,7 +244,7 @@ const addFilters = (app: App, deps: DeskDeps): void => {
   app.put(
     '/api/staff/foi/filters',
     {
-      preHandler: [gate.allow('signed-in'), mayRead(deps)],
+      onRequest: [gate.allow('signed-in'), mayRead(deps)],
       schema: {
         summary: 'Keep filters under a name',
         tags,

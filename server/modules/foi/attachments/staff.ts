@@ -47,7 +47,7 @@ const addUpload = (app: App, { problems, gate, ...deps }: FoiAttachmentDeps): vo
   app.post(
     '/api/staff/foi/cases/:id/attachments',
     {
-      preHandler: gate.allow('foi.attach'),
+      onRequest: gate.allow('foi.attach'),
       schema: {
         summary: 'Attach a file to a case',
         description: 'multipart/form-data with one file and `purpose`: scan, evidence or release. At most 20 MB.',
@@ -76,7 +76,7 @@ const addDownload = (app: App, { problems, gate, ...deps }: FoiAttachmentDeps): 
   app.get(
     '/api/staff/foi/attachments/:id',
     {
-      preHandler: gate.allow('signed-in'),
+      onRequest: gate.allow('signed-in'),
       schema: {
         summary: 'Download an attachment',
         tags,
@@ -94,7 +94,7 @@ const addDownload = (app: App, { problems, gate, ...deps }: FoiAttachmentDeps): 
   app.get(
     '/api/staff/foi/attachments/:id/pages/:page.png',
     {
-      preHandler: gate.allow('signed-in'),
+      onRequest: gate.allow('signed-in'),
       schema: {
         summary: 'A page of an attachment as a picture',
         description: 'For the screen on which areas to cover are marked. `x-page-count` says how many pages there are.',
@@ -116,7 +116,7 @@ const addRemoval = (app: App, { problems, gate, ...deps }: FoiAttachmentDeps): v
   app.delete(
     '/api/staff/foi/attachments/:id',
     {
-      preHandler: gate.allow('foi.attach'),
+      onRequest: gate.allow('foi.attach'),
       schema: {
         summary: 'Take an attachment out of a case',
         description: 'Only before it went out with a letter.',
@@ -136,7 +136,7 @@ const addReview = (app: App, { problems, gate, ...deps }: FoiAttachmentDeps): vo
   app.post(
     '/api/staff/foi/attachments/:id/secrecy-review',
     {
-      preHandler: gate.allow('foi.secrecy-review'),
+      onRequest: gate.allow('foi.secrecy-review'),
       schema: {
         summary: 'Record the secrecy review (保密审查) of one attachment',
         description: 'By somebody other than the person who added it; item by item (保密法实施条例第四十二条).',
@@ -158,7 +158,7 @@ const addRedaction = (app: App, { problems, gate, ...deps }: FoiAttachmentDeps):
   app.post(
     '/api/staff/foi/attachments/:id/redactions',
     {
-      preHandler: gate.allow('foi.redact'),
+      onRequest: gate.allow('foi.redact'),
       schema: {
         summary: 'Make a redacted copy of an attachment (区分处理)',
         description: 'The copy holds pictures of the pages and nothing else. It needs a secrecy review of its own.',

@@ -52,7 +52,7 @@ const addFiles = (app: App, deps: StaffLetterDeps): void => {
     app.get(
       `/api/staff/foi/letters/:id/${form}`,
       {
-        preHandler: gate.allow('signed-in'),
+        onRequest: gate.allow('signed-in'),
         schema: {
           summary: `A letter as it was issued (.${form})`,
           tags,
@@ -77,7 +77,7 @@ const addPreview = (app: App, deps: StaffLetterDeps): void => {
   app.post(
     '/api/staff/foi/cases/:id/letter-preview',
     {
-      preHandler: gate.allow('foi.comment'),
+      onRequest: gate.allow('foi.comment'),
       schema: {
         summary: 'A letter as it would be, without a number',
         tags,

@@ -20,7 +20,7 @@ export const registerMakePublic = (
   app.post(
     '/api/staff/foi/cases/:id/public',
     {
-      preHandler: gate.allow('foi.make-public'),
+      onRequest: gate.allow('foi.make-public'),
       schema: {
         summary: 'Make public for all what was released to one (第四十四条)',
         tags: ['staff-foi'],

@@ -132,7 +132,7 @@ export const registerRefusalReviews = (
   app.get(
     '/api/staff/foi/refusal-reviews',
     {
-      preHandler: gate.allow('foi.refusal-review'),
+      onRequest: gate.allow('foi.refusal-review'),
       schema: {
         summary: 'Refusals of earlier years, to be looked at again this year (第十八条)',
         tags: ['staff-foi'],
@@ -149,7 +149,7 @@ export const registerRefusalReviews = (
   app.post(
     '/api/staff/foi/cases/:id/refusal-review',
     {
-      preHandler: gate.allow('foi.refusal-review'),
+      onRequest: gate.allow('foi.refusal-review'),
       schema: {
         summary: 'What came of looking at a refusal again',
         tags: ['staff-foi'],
