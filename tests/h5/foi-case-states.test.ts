@@ -54,6 +54,8 @@ describe('each state of the case page', () => {
     await keepPicture(page, `${state}.${look}`);
     expect(await judge(page, look)).toEqual(FINE);
     await page.getByRole('button', { name: more }).tap();
+    // What is still pressed is paler for a moment.
+    await page.waitForFunction(() => document.querySelector('.tap:active, .link:active') === null);
     await keepPicture(page, `${state}-opened.${look}`);
     expect(await judge(page, look)).toEqual(FINE);
     expect(faults).toEqual([]);

@@ -1,4 +1,5 @@
 import { useState, type SyntheticEvent } from 'react';
+import type { Topic } from '../../../contract/directory';
 import type { Problem } from '../../../contract/error';
 import type { FoiMakePublic } from '../../../contract/foi-afterwards';
 import type { DeskCase } from '../../../contract/foi-desk';
@@ -7,6 +8,7 @@ import { useDraft } from '../../workbench/draft';
 import { faultOf, Field } from '../../workbench/field';
 import { useMe } from '../../workbench/me';
 import { Article, ProblemNote } from '../../workbench/notes';
+import { useFetched } from '../../workbench/use-fetched';
 import { casePath } from './case-path';
 
 interface Props {
@@ -27,8 +29,10 @@ export function MakePublic({ view, reload }: Props) {
 }
 
 function PublicForm({ view, reload }: Props) {
+  const me = useMe();
   const { id, holder } = view.line;
-  const [draft, change, drop] = useDraft(`${id}.public`, { title: '', body: '' });
+  const topics = useFetched<{ items: Topic[] }>({ path: '/api/topics' });
+  const [draft, change, drop] = useDraft(`${id}.public`, { title: '', body: '', topic: '' });
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const send = async (event: SyntheticEvent): Promise<void> => {
@@ -37,8 +41,8 @@ function PublicForm({ view, reload }: Props) {
     const body: FoiMakePublic = {
       title: draft.title.trim(),
       body: draft.body.trim(),
-      department: holder?.id ?? '',
-      topics: [],
+      department: holder?.id ?? me.department.id,
+      topics: [draft.topic],
     };
     const got = await callStaff<unknown>({ method: 'POST', path: casePath(id, '/public'), body });
     setProblem(got.ok ? null : got.problem);
@@ -82,8 +86,26 @@ function PublicForm({ view, reload }: Props) {
               />
             )}
           </Field>
+          <Field label="主题" fault={faultOf(problem, 'topics')}>
+            {(control) => (
+              <select
+                {...control}
+                required
+                value={draft.topic}
+                onChange={(event) => change({ topic: event.target.value })}
+              >
+                <option value="">请选择</option>
+                {topics.state === 'ready' &&
+                  topics.data.items.map((topic) => (
+                    <option key={topic.id} value={topic.id}>
+                      {topic.name}
+                    </option>
+                  ))}
+              </select>
+            )}
+          </Field>
           <div className="w-row">
-            <button type="submit" className="w-button main" disabled={busy || holder === null}>
+            <button type="submit" className="w-button main" disabled={busy}>
               发布
             </button>
           </div>

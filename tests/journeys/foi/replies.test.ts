@@ -69,6 +69,15 @@ describe('a request that gets a reply', () => {
       await officer.looksAtQueue('已办结');
       await officer.sees(applicant.number);
       await applicant.looks('已经办结', '在期限内答复。材料已经归档，文书还可以打开。');
+
+      const head = await stage.clerk('head');
+      await head.opens(applicant.number);
+      await head.page.getByText('主动公开给所有人').click();
+      await head.page.getByLabel('标题').fill('溪东区老旧小区改造项目中标公告');
+      await head.page.getByLabel('内容').fill('2025 年溪东区老旧小区改造项目的中标公告和合同金额，现全文公开。');
+      await head.page.getByLabel('主题').selectOption({ index: 1 });
+      await head.page.getByRole('button', { name: '发布', exact: true }).click();
+      await head.sees('已依第四十四条主动公开：溪东区老旧小区改造项目中标公告');
       await applicant.leaves();
     },
     JOURNEY_MS,
