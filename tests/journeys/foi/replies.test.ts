@@ -74,7 +74,9 @@ describe('a request that gets a reply', () => {
       await head.opens(applicant.number);
       await head.page.getByText('主动公开给所有人').click();
       await head.page.getByRole('textbox', { name: '标题', exact: true }).fill('溪东区老旧小区改造项目中标公告');
-      await head.page.getByRole('textbox', { name: '内容', exact: true }).fill('2025 年溪东区老旧小区改造项目的中标公告和合同金额，现全文公开。');
+      await head.page
+        .getByRole('textbox', { name: '内容', exact: true })
+        .fill('2025 年溪东区老旧小区改造项目的中标公告和合同金额，现全文公开。');
       await head.page.getByRole('combobox', { name: '主题' }).selectOption({ index: 1 });
       await head.page.getByRole('button', { name: '发布', exact: true }).click();
       await head.sees('已依第四十四条主动公开：溪东区老旧小区改造项目中标公告');
