@@ -1,12 +1,16 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { hash, verify, type Options } from '@node-rs/argon2';
+import type { Options } from '@node-rs/argon2';
 
 /** 19 MiB and two passes, as OWASP has it, of argon2id, which is what the library takes unless told otherwise. */
 const COST: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-export const hashPassword = (password: string): Promise<string> => hash(password, COST);
+/** Loaded at the first sign-in: native code takes memory that readers need. */
+const argon2 = () => import('@node-rs/argon2');
 
-export const isPassword = (passwordHash: string, password: string): Promise<boolean> => verify(passwordHash, password);
+export const hashPassword = async (password: string): Promise<string> => (await argon2()).hash(password, COST);
+
+export const isPassword = async (passwordHash: string, password: string): Promise<boolean> =>
+  (await argon2()).verify(passwordHash, password);
 
 let nobody: Promise<string> | undefined;
 

@@ -4,8 +4,6 @@ import type { Cipher } from '../../../platform/cipher';
 import type { Clock } from '../../../platform/clock';
 import { newId } from '../../../platform/db/new-id';
 import type { Store } from '../../../platform/db/store';
-import { renderDocx } from '../../../platform/documents/docx';
-import { renderPdf } from '../../../platform/documents/pdf';
 import { findLetterFile, keepLetterFile, type LetterFileRow, type LetterForm, type LetterRow } from './store';
 
 export interface LetterFileDeps {
@@ -19,9 +17,10 @@ export interface LetterFile {
   readonly sha256: string;
 }
 
+/** Loaded when the first letter is drawn: the libraries and the font take memory that readers need. */
 const RENDER: Readonly<Record<LetterForm, (letter: Letter) => Promise<Buffer>>> = {
-  pdf: renderPdf,
-  docx: renderDocx,
+  pdf: async (letter) => (await import('../../../platform/documents/pdf')).renderPdf(letter),
+  docx: async (letter) => (await import('../../../platform/documents/docx')).renderDocx(letter),
 };
 
 const place = (id: string) => ({ table: 'foi_letter_files', column: 'content', id });

@@ -7,7 +7,6 @@ import { letterKindOf } from '../../../../domain/foi/letter';
 import type { StaffActor, StaffGate } from '../../../platform/auth/staff-gate';
 import type { Clock } from '../../../platform/clock';
 import type { Store } from '../../../platform/db/store';
-import { renderPdf } from '../../../platform/documents/pdf';
 import type { Problems } from '../../../platform/errors/problems';
 import type { App } from '../../../platform/http/app-type';
 import { caseEvents, eventsOf, findById } from '../store';
@@ -100,6 +99,7 @@ const addPreview = (app: App, deps: StaffLetterDeps): void => {
       const moment = { row, events: after.value, act, now: clock.now() };
       const letter = await writeLetter(store.read, deps, moment, request.body.letter, { kind, number: null });
       if (!letter.ok) return problems.send(reply, letter.refusal);
+      const { renderPdf } = await import('../../../platform/documents/pdf');
       const bytes = await renderPdf(letter.value);
       return sendLetter(reply, { bytes, form: 'pdf', name: '预览' });
     },
