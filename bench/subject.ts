@@ -6,7 +6,6 @@ import { readConfig } from '../server/config';
 import { findDataKeys } from '../server/data-keys';
 import { systemClock } from '../server/platform/clock';
 import { openStore } from '../server/platform/db/open-store';
-import { keepYoungGenerationSmall } from '../server/platform/young-generation';
 import { article } from './articles';
 import type { Answer, Ask } from './messages';
 
@@ -43,7 +42,6 @@ async function start(): Promise<void> {
       process.exit(0);
     }
   }
-  keepYoungGenerationSmall();
   await mingbai.app.listen({ host: '127.0.0.1', port: 0 });
   const address = mingbai.app.server.address();
   if (typeof address !== 'object' || address === null) throw new Error('No port.');

@@ -6,7 +6,6 @@ import { fillEmptyStore } from './first-start';
 import { listen, ListenFault } from './listen';
 import { systemClock } from './platform/clock';
 import { openStore } from './platform/db/open-store';
-import { keepYoungGenerationSmall } from './platform/young-generation';
 import type { Store } from './platform/db/store';
 import { projectFolder } from './project-folder';
 import { findSiteFiles, findStaffDir } from './site-files';
@@ -52,7 +51,6 @@ function shutDownOn(signals: readonly NodeJS.Signals[], mingbai: Mingbai, store:
 }
 
 async function start(config: Config): Promise<void> {
-  keepYoungGenerationSmall();
   const clock = systemClock;
   const found = findDataKeys(config);
   if (found.madeFile !== undefined) {

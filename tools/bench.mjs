@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { buildStale } from './build.mjs';
 import { installPackages } from './install.mjs';
-import { ROOT, runUntilStopped } from './run.mjs';
+import { ROOT, runUntilStopped, SERVER_FLAGS } from './run.mjs';
 
 /** Stores filled by another version of the server are thrown away: their bytes may be others. */
 function storesFor(bundle) {
@@ -42,7 +42,7 @@ try {
   const subject = lighthouse
     ? [path.join(outdir, 'first-screen.js')]
     : [bundle, storesFor(bundle), path.join(ROOT, 'dist/server/main.js')];
-  process.exitCode = await runUntilStopped(subject).exited;
+  process.exitCode = await runUntilStopped([...SERVER_FLAGS, ...subject]).exited;
 } catch (error) {
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;

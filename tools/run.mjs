@@ -5,6 +5,13 @@ import { fileURLToPath } from 'node:url';
 /** The repository's top folder; every tool works from it, wherever it was called. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 
+/**
+ * Node's flags for the server. V8's young generation grows to 48 MB by itself: what requests leave behind dies at once, so
+ * 12 MB (three times the figure here) make no request dearer and hold less memory. To follow a fault to its line, start
+ * `node --enable-source-maps dist/server/main.js`: source maps stay in memory, so they are not always on.
+ */
+export const SERVER_FLAGS = ['--max-semi-space-size=4'];
+
 /** Runs a command in the repository with the terminal's own streams; gives its exit code (128 + n when a signal ended it). */
 export function run(command, args, options = {}) {
   const { status, signal, error } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', ...options });
