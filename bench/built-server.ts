@@ -13,7 +13,10 @@ const ADDRESS = `http://127.0.0.1:${PORT}`;
 async function startBuilt(main: string, folder: string): Promise<{ child: ChildProcess; coldMs: number }> {
   const env = { ...process.env, PORT: String(PORT), HOST: '127.0.0.1', DATA_DIR: folder, SAMPLE_CITY: 'off' };
   const began = performance.now();
-  const child = spawn(process.execPath, [...process.execArgv, main], { env: { ...env, LOG_LEVEL: 'warn' }, stdio: 'ignore' });
+  const child = spawn(process.execPath, [...process.execArgv, main], {
+    env: { ...env, LOG_LEVEL: 'warn' },
+    stdio: 'ignore',
+  });
   while (performance.now() - began < 20_000) {
     const answer = await fetch(`${ADDRESS}/api/notices`).catch(() => undefined);
     if (answer?.status === 200) return { child, coldMs: performance.now() - began };
