@@ -7,6 +7,7 @@ import { readConfig } from '../server/config';
 import { createPublisher } from '../server/content';
 import { findDataKeys } from '../server/data-keys';
 import { indexRow } from '../server/modules/foi/case-index';
+import { sealMatter } from '../server/modules/foi/matter';
 import { hashesOf } from '../server/modules/foi/search-hashes';
 import { eventRow, type FoiIndexRow, type FoiRequestRow } from '../server/modules/foi/store';
 import { createCipher, type Cipher } from '../server/platform/cipher';
@@ -53,9 +54,8 @@ const requestRow = ({ cipher, keyedHash }: Ground, at: number, cameOn: string): 
     applicant_type: 'natural-person',
     applicant_sealed: cipher.seal(JSON.stringify(applicant), { table: 'foi_requests', column: 'applicant_sealed', id }),
     ...hashesOf(keyedHash, name, null, description),
-    title: null,
-    document_number: null,
-    description,
+    document_hash: null,
+    matter_sealed: sealMatter(cipher, id, { title: null, documentNumber: null, description }),
     department: DEPARTMENTS[at % DEPARTMENTS.length] ?? '',
     department_name: '部门',
     reply_form: 'paper',

@@ -12,6 +12,7 @@ import { registerDirectory } from './modules/directory/resident';
 import { registerEnquiry } from './modules/enquiry/resident';
 import { registerFeeds } from './modules/feed/resident';
 import { registerFoiDesk } from './modules/foi/desk';
+import { sealClearMatters } from './modules/foi/matter';
 import { readCases } from './modules/foi/read-cases';
 import { registerFoi, type FoiModule } from './modules/foi/resident';
 import { registerHealth } from './modules/health/resident';
@@ -95,6 +96,7 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   const { store, clock, config } = deps;
   const cipher = createCipher(deps.dataKeys);
   const keyedHash = await openKeyedHash(store, cipher);
+  await sealClearMatters(store, cipher, keyedHash);
   const writing = { store, clock, problems, cipher, keyedHash };
   const departments = async () => (await published.rows.directory()).departments;
   const gate = registerStaff(app, { ...writing, departments, publicOrigin: config.publicOrigin });

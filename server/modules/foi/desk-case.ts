@@ -10,7 +10,8 @@ import { clockView } from './clock-view';
 import type { Departments } from './deps';
 import type { DeskDeps } from './desk-deps';
 import { lineOf, titleOf, type Claim } from './desk-line';
-import { informationOf, masked } from './present';
+import { informationOf, openMatter } from './matter';
+import { masked } from './present';
 import { maySee } from './scope';
 import { openApplicant, openComment, openNote, openRating } from './sealed';
 import { caseEvent, caseEvents, eventsOf, findById, type FoiEventRow, type FoiRequestRow } from './store';
@@ -63,16 +64,16 @@ const TWO_YEARS = 730;
 const ALIKE = 20;
 
 /** Other requests of the same words, or of the same document, of the last two years. */
-const alikeOf = async ({ store, clock }: DeskDeps, row: FoiRequestRow): Promise<DeskCase['alike']> => {
+const alikeOf = async ({ store, clock, cipher }: DeskDeps, row: FoiRequestRow): Promise<DeskCase['alike']> => {
   const since = addDays(civilDateOf(clock.now()), -TWO_YEARS);
   const found = await store.read
     .selectFrom('foi_requests as request')
     .innerJoin('foi_case_index as known', 'known.request_id', 'request.id')
-    .select(['request.id', 'request.number', 'request.title', 'request.description', 'known.state'])
+    .select(['request.id', 'request.number', 'request.matter_sealed', 'known.state'])
     .where((eb) =>
       eb.or([
         eb('request.words_hash', '=', row.words_hash),
-        ...(row.document_number === null ? [] : [eb('request.document_number', '=', row.document_number)]),
+        ...(row.document_hash === null ? [] : [eb('request.document_hash', '=', row.document_hash)]),
       ]),
     )
     .where('request.id', '!=', row.id)
@@ -81,7 +82,12 @@ const alikeOf = async ({ store, clock }: DeskDeps, row: FoiRequestRow): Promise<
     .orderBy('request.submitted_at', 'desc')
     .limit(ALIKE)
     .execute();
-  return found.map(({ id, number, state, ...words }) => ({ id, number, title: titleOf(words), state }));
+  return found.map((each) => ({
+    id: each.id,
+    number: each.number,
+    title: titleOf(openMatter(cipher, each)),
+    state: each.state,
+  }));
 };
 
 /** A case that the reader may see, with its events; for others it is as if it were not there. */
@@ -128,7 +134,7 @@ export const deskCase = async (deps: DeskDeps, actor: StaffActor, id: string): P
     line: lineOf(deps, row, view, claim, departments),
     sequence: rows.length,
     applicant: maskedWhole(openApplicant(deps.cipher, row)),
-    information: informationOf(row),
+    information: informationOf(deps.cipher, row),
     delivery: { form: row.reply_form, method: row.delivery_method },
     orally: row.orally === 1,
     clock: clockView(events, deps.calendar, on),

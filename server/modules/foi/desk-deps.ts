@@ -4,6 +4,7 @@ import type { StaffGate } from '../../platform/auth/staff-gate';
 import type { Problems } from '../../platform/errors/problems';
 import type { Inside } from './actions/act';
 import type { FoiActionDeps } from './deps';
+import type { WordSearch } from './word-search';
 
 /** What other parts of the desk give to a case. */
 export interface DeskParts {
@@ -17,6 +18,7 @@ export interface DeskParts {
 export interface DeskDeps extends FoiActionDeps, DeskParts {
   readonly problems: Problems;
   readonly gate: StaffGate;
+  readonly wordSearch: WordSearch;
   /** Brings the index up to the day. */
   readonly keepIndex: () => Promise<void>;
 }

@@ -4,6 +4,7 @@ import { caseAt, nextStep, type CaseView } from '../../../domain/foi/case';
 import type { Store } from '../../platform/db/store';
 import { dayFor } from './case-index';
 import type { Departments, FoiActionDeps } from './deps';
+import { openMatter, type Matter } from './matter';
 import { masked } from './present';
 import { openApplicant } from './sealed';
 import { caseEvents, type FoiEventRow, type FoiRequestRow } from './store';
@@ -18,7 +19,7 @@ const beginning = (text: string): string => {
   return marks.length > 40 ? `${marks.slice(0, 40).join('')}…` : marks.join('');
 };
 
-export const titleOf = ({ title, description }: Pick<FoiRequestRow, 'title' | 'description'>): string =>
+export const titleOf = ({ title, description }: Pick<Matter, 'title' | 'description'>): string =>
   title ?? beginning(description);
 
 const named = (id: string, departments: Departments) => ({
@@ -40,7 +41,7 @@ export const lineOf = (
   return {
     id: row.id,
     number: row.number,
-    title: titleOf(row),
+    title: titleOf(openMatter(cipher, row)),
     applicant: masked(openApplicant(cipher, row)).name,
     applicantType: row.applicant_type,
     channel: row.channel,

@@ -1,6 +1,7 @@
 import { civilDateOf } from '../../../domain/calendar';
 import type { FoiActionDeps } from './deps';
 import { calendarHash, reindex } from './case-index';
+import { openMatter } from './matter';
 import { hashesOf } from './search-hashes';
 import { openApplicant } from './sealed';
 import { findById } from './store';
@@ -14,7 +15,8 @@ const refresh = (deps: FoiActionDeps, id: string): Promise<void> =>
     const row = await findById(trx, id);
     if (!row) return;
     if (row.name_hash === null || row.words_hash === null) {
-      const hashes = hashesOf(deps.keyedHash, openApplicant(deps.cipher, row).name, row.title, row.description);
+      const { title, description } = openMatter(deps.cipher, row);
+      const hashes = hashesOf(deps.keyedHash, openApplicant(deps.cipher, row).name, title, description);
       await trx.updateTable('foi_requests').set(hashes).where('id', '=', id).execute();
     }
     await reindex(trx, id, deps.calendar, deps.clock.now());

@@ -85,6 +85,7 @@ export interface Around {
   /** What the applicant added. */
   readonly added: readonly FoiCommentRow[];
   readonly rating: number | null;
+  readonly information: FoiSubmission['information'];
 }
 
 /** A case as its applicant sees it: identity and contact masked, third parties unnamed. */
@@ -116,7 +117,7 @@ export const caseView = (
     ledger: ledgerOf(whole),
     department: { id: row.department, name: row.department_name },
     applicant: masked(applicant),
-    information: informationOf(row),
+    information: around.information,
     delivery: { form: row.reply_form, method: row.delivery_method },
     orally: row.orally === 1,
     history: historyOf(rows, around.added, namesFor(row, around.departments)),
@@ -127,9 +128,3 @@ export const caseView = (
     rating: around.rating,
   };
 };
-
-export const informationOf = (row: FoiRequestRow): FoiSubmission['information'] => ({
-  description: row.description,
-  ...(row.title === null ? {} : { title: row.title }),
-  ...(row.document_number === null ? {} : { documentNumber: row.document_number }),
-});

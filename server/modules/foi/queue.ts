@@ -20,6 +20,8 @@ type Builder = ExpressionBuilder<Joined, 'known' | 'request'>;
 
 const TWO_YEARS = 730;
 const LIMIT = 30;
+/** A word that more requests hold tells them apart no longer: the newest so many are searched. */
+const FOUND_AT_MOST = 2_000;
 
 const viewFilter = (eb: Builder, view: NonNullable<DeskQueueQuery['view']>, today: string, actor: StaffActor) => {
   const open = eb('known.ended', '=', 0);
@@ -47,28 +49,32 @@ const viewFilter = (eb: Builder, view: NonNullable<DeskQueueQuery['view']>, toda
   }
 };
 
-const like = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+type Sought = { readonly number: string } | { readonly name: string; readonly ids: readonly string[] } | null;
 
 /** By number, by the applicant's whole name, or by words of what was asked for in the last two years. */
-const wordsFilter = ({ keyedHash, clock }: DeskDeps, eb: Builder, typed: string) => {
+const sought = async ({ keyedHash, clock, wordSearch }: DeskDeps, typed: string): Promise<Sought> => {
+  if (typed === '') return null;
   const number = normalisedNumber(typed);
-  if (number !== '') return eb('request.number', '=', number);
+  if (number !== '') return { number };
   const since = addDays(civilDateOf(clock.now()), -TWO_YEARS);
-  const pattern = like(typed);
-  return eb.or([
-    eb('request.name_hash', '=', nameHash(keyedHash, typed)),
-    eb.and([
-      eb('request.submitted_at', '>=', since),
-      sql<boolean>`(request.title LIKE ${pattern} ESCAPE '\\' OR request.description LIKE ${pattern} ESCAPE '\\'
-        OR request.document_number LIKE ${pattern} ESCAPE '\\')`,
-    ]),
-  ]);
+  return { name: nameHash(keyedHash, typed), ids: await wordSearch.find(typed, since, FOUND_AT_MOST) };
 };
 
-const filtered = <Row>(deps: DeskDeps, actor: StaffActor, asked: DeskQueueQuery, query: Query<Row>): Query<Row> => {
+const soughtFilter = (eb: Builder, found: NonNullable<Sought>) => {
+  if ('number' in found) return eb('request.number', '=', found.number);
+  const named = eb('request.name_hash', '=', found.name);
+  return found.ids.length === 0 ? named : eb.or([named, eb('request.id', 'in', found.ids)]);
+};
+
+const filtered = <Row>(
+  deps: DeskDeps,
+  actor: StaffActor,
+  asked: DeskQueueQuery,
+  found: Sought,
+  query: Query<Row>,
+): Query<Row> => {
   const { view = 'open', department, state, channel, receivedFrom, receivedUntil } = asked;
   const today = civilDateOf(deps.clock.now());
-  const words = asked.words?.trim() ?? '';
   let narrowed = query;
   if (view !== 'all') narrowed = narrowed.where((eb) => viewFilter(eb, view, today, actor));
   if (department !== undefined) narrowed = narrowed.where('known.holder', '=', department);
@@ -76,7 +82,7 @@ const filtered = <Row>(deps: DeskDeps, actor: StaffActor, asked: DeskQueueQuery,
   if (channel !== undefined) narrowed = narrowed.where('known.channel', '=', channel);
   if (receivedFrom !== undefined) narrowed = narrowed.where('known.received_on', '>=', receivedFrom);
   if (receivedUntil !== undefined) narrowed = narrowed.where('known.received_on', '<=', receivedUntil);
-  if (words !== '') narrowed = narrowed.where((eb) => wordsFilter(deps, eb, words));
+  if (found) narrowed = narrowed.where((eb) => soughtFilter(eb, found));
   return narrowed;
 };
 
@@ -133,7 +139,8 @@ export const queue = async (deps: DeskDeps, actor: StaffActor, asked: DeskQueueQ
       eb.or([eb('known.rank', '>', rank), eb.and([eb('known.rank', '=', rank), eb('known.request_id', '>', id)])]),
     );
   }
-  const rows = await filtered(deps, actor, asked, query)
+  const found = await sought(deps, asked.words?.trim() ?? '');
+  const rows = await filtered(deps, actor, asked, found, query)
     .orderBy('known.rank')
     .orderBy('known.request_id')
     .limit(limit + 1)

@@ -3,6 +3,7 @@ import type { CaseHistory } from '../../platform/case-history';
 import type { Cipher } from '../../platform/cipher';
 import type { Store } from '../../platform/db/store';
 import { titleOf } from './desk-line';
+import { openMatter } from './matter';
 import { openApplicant } from './sealed';
 import { caseEvents, type FoiEventRow, type FoiRequestRow } from './store';
 
@@ -52,7 +53,7 @@ export async function* readCases({ read }: Store, cipher: Cipher): AsyncGenerato
       yield {
         id: row.id,
         number: row.number,
-        title: titleOf(row),
+        title: titleOf(openMatter(cipher, row)),
         department: row.department,
         applicant: reportApplicant(cipher, row),
         events: caseEvents(found.get(row.id) ?? []),

@@ -14,6 +14,7 @@ import type { FoiActionDeps } from './deps';
 import { addReceivedFiles } from './letters/resident';
 import { normalisedNumber } from './lookup-code';
 import { keepIndex } from './keep-index';
+import { WordSearch } from './word-search';
 import { foiSentences } from './sentences';
 import { registerDesk, type DeskParts } from './staff';
 
@@ -155,6 +156,7 @@ export const registerFoi = (
     addReceivedFiles(scope, { ...deps, problems, findCase: (lookup) => openWithService(deps, lookup) }, lookups);
     addClock(scope, calendar, problems, limit(CLOCKS));
   });
-  if (gate) registerDesk(app, { ...deps, ...desk, problems, gate, keepIndex: keep });
+  const wordSearch = new WordSearch(deps.store, deps.cipher);
+  if (gate) registerDesk(app, { ...deps, ...desk, problems, gate, wordSearch, keepIndex: keep });
   return { turnDay: keep };
 };

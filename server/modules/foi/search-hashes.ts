@@ -14,6 +14,10 @@ export const nameHash = (keyedHash: KeyedHash, name: string): string =>
 const wordsHash = (keyedHash: KeyedHash, title: string | null, description: string): string =>
   keyedHash.hash('foi words', bare(title ?? ''), bare(description));
 
+/** Finds requests for one document, however its number is spaced and bracketed. */
+export const documentHash = (keyedHash: KeyedHash, documentNumber: string | null): string | null =>
+  documentNumber === null ? null : keyedHash.hash('foi document', bare(documentNumber));
+
 export const hashesOf = (keyedHash: KeyedHash, name: string, title: string | null, description: string) => ({
   name_hash: nameHash(keyedHash, name),
   words_hash: wordsHash(keyedHash, title, description),

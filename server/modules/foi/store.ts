@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { FoiCaseView, FoiSubmission } from '../../../contract/foi';
 import type { CaseEvent, CaseEventKind, CaseState, Channel } from '../../../domain/foi/case';
 import { writeAudit } from '../../platform/audit';
@@ -19,9 +20,10 @@ export interface FoiRequestRow {
   /** Keyed hashes of the whole name, and of what was asked for; null on a row of the first slice until the next start. */
   readonly name_hash: string | null;
   readonly words_hash: string | null;
-  readonly title: string | null;
-  readonly document_number: string | null;
-  readonly description: string;
+  /** Keyed hash of the document number that was named. */
+  readonly document_hash: string | null;
+  /** What is asked for: see `Matter`. */
+  readonly matter_sealed: string;
   readonly department: string;
   /** As it was called on the receipt. */
   readonly department_name: string;
@@ -79,10 +81,17 @@ export interface FoiCommentRow {
   readonly text_sealed: string;
 }
 
+/** What earlier releases kept in clear; empty since the start of the server (`sealClearMatters`). */
+interface ClearMatter {
+  readonly clear_title: Generated<string | null>;
+  readonly clear_document_number: Generated<string | null>;
+  readonly clear_description: Generated<string | null>;
+}
+
 declare module '../../platform/db/tables' {
   interface Tables {
     foi_numbers: { id: string; last_sequence: number };
-    foi_requests: FoiRequestRow;
+    foi_requests: FoiRequestRow & ClearMatter;
     foi_events: FoiEventRow;
     foi_case_index: FoiIndexRow;
     foi_moved: {
@@ -103,6 +112,7 @@ declare module '../../platform/db/tables' {
 
 export const foiSealedColumns: readonly SealedColumn[] = [
   { table: 'foi_requests', column: 'applicant_sealed' },
+  { table: 'foi_requests', column: 'matter_sealed' },
   { table: 'foi_events', column: 'note_sealed' },
   { table: 'foi_comments', column: 'text_sealed' },
   { table: 'foi_ratings', column: 'words_sealed' },

@@ -58,7 +58,10 @@ export class EmbeddedStore implements Store {
   static async open(file: string, at: Date): Promise<EmbeddedStore> {
     mkdirSync(dirname(file), { recursive: true });
     const writer = connect(file);
-    writer.exec('PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    // What is deleted or sealed anew is overwritten: personal data does not stay behind in free pages.
+    writer.exec(
+      'PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;',
+    );
     const begin = (): Promise<void> => beginImmediate(writer);
     await migrate(
       {

@@ -43,6 +43,18 @@ onEachEngine((engine) => {
       }
     });
 
+    it('seals what they ask for when the server starts (个人信息保护法第五十一条)', async () => {
+      const rows = await office.store.read
+        .selectFrom('foi_requests')
+        .select(['clear_title', 'clear_document_number', 'clear_description', 'matter_sealed'])
+        .execute();
+      expect(rows).toHaveLength(3);
+      for (const { matter_sealed, ...clear } of rows) {
+        expect(matter_sealed).toMatch(/^v1\./);
+        expect(Object.values(clear)).toEqual([null, null, null]);
+      }
+    });
+
     it('finds them on the desk, by name too, as soon as the day’s index is kept', async () => {
       const search = async (query: object) =>
         (await office.ask('foi-officer', 'POST', '/foi/queue', query)).json<DeskQueue>();

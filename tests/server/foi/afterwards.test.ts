@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import type { RefusalReviews } from '../../../contract/foi-afterwards';
 import type { NoticeView } from '../../../contract/notice';
 import { may, STAFF_ROLES } from '../../../domain/staff';
+import { openMatter, sealMatter } from '../../../server/modules/foi/matter';
 import { eventRow, type FoiRequestRow } from '../../../server/modules/foi/store';
+import { createCipher } from '../../../server/platform/cipher';
 import { newId } from '../../../server/platform/db/new-id';
 import { onEachEngine } from './engines';
 import { organisation, person } from './forms';
@@ -10,12 +13,14 @@ import { decide, refusalOf, review, sendAndTakeOn, serve } from './stories/story
 
 const BODY = '2025年度职工医保门诊共济资金收入三亿元，支出二亿八千万元。';
 const page = { title: '2025年度门诊共济资金收支', body: BODY, department: 'yibao', topics: ['yiliao'] };
+const dataKeys = [{ version: 1, key: randomBytes(32) }];
+const cipher = createCipher(dataKeys);
 const GROUND = '仍属于本机关内部人事安排，公开会影响工作。';
 
 onEachEngine((engine) => {
   let office: Office;
   beforeEach(async () => {
-    office = await runOffice(engine);
+    office = await runOffice(engine, '2026-03-02', { dataKeys });
   });
   afterEach(() => office.stop());
 
@@ -174,7 +179,8 @@ onEachEngine((engine) => {
         .executeTakeFirstOrThrow();
       const many = Array.from({ length: 109 }, (_, index): FoiRequestRow => {
         const id = newId(now);
-        return { ...row, id, number: `2026-${String(1_000 + index)}`, idempotency_hash: id };
+        const matter_sealed = sealMatter(cipher, id, openMatter(cipher, row));
+        return { ...row, id, number: `2026-${String(1_000 + index)}`, idempotency_hash: id, matter_sealed };
       });
       const by = { id: 'system', name: null };
       const events = many.flatMap(({ id: requestId }) => [

@@ -3,6 +3,8 @@ import { fourColours } from '../redaction/planted';
 
 /** What nobody but the applicant and the staff of the case may ever see. Whole values, none of which comes about by chance. */
 export const SEALED = {
+  description: '描述里的话：柳浪闻莺收支',
+  title: '名称里的话：平湖秋月清单',
   name: '欧阳鹤翎青',
   idNumber: '350724198806073416',
   phone: '13987654321',
@@ -29,13 +31,11 @@ export const SEALED = {
   pdf: 'canary-in-the-pdf-8f41c07d',
   png: 'canary-in-the-png-2b96ae53',
 } as const;
-/** Kept in clear, so that the queue can be searched by its words; for the case's staff alone all the same. */
-export const QUIET = { description: '描述里的话：柳浪闻莺收支', title: '名称里的话：平湖秋月清单' } as const;
-export const ALL = Object.entries({ ...SEALED, ...QUIET });
+export const ALL = Object.entries(SEALED);
 
 const contact = { phone: SEALED.phone, email: SEALED.email, address: SEALED.address };
 const rest = {
-  information: { description: QUIET.description, title: QUIET.title },
+  information: { description: SEALED.description, title: SEALED.title },
   department: 'yibao',
   delivery: { form: 'email', method: 'online' },
   orally: false,

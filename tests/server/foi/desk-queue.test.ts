@@ -53,6 +53,8 @@ onEachEngine((engine) => {
       expect((await queue({ words: '王小', view: 'all' })).items).toHaveLength(0);
       expect((await queue({ words: soon.number, view: 'all' })).items.map(({ id }) => id)).toEqual([soon.id]);
       expect((await queue({ words: '补贴名单', view: 'all' })).items.map(({ id }) => id)).toEqual([soon.id]);
+      expect((await queue({ words: '名单 补贴', view: 'all' })).items.map(({ id }) => id)).toEqual([soon.id]);
+      expect((await queue({ words: '补贴 没有的', view: 'all' })).items).toHaveLength(0);
       expect((await queue({ words: '%', view: 'all' })).items).toHaveLength(0);
     });
   });

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FoiReceipt } from '../../../contract/foi';
+import { readConfig } from '../../../server/config';
 import { createPublisher } from '../../../server/content';
+import { findDataKeys } from '../../../server/data-keys';
+import { openMatter } from '../../../server/modules/foi/matter';
+import { createCipher } from '../../../server/platform/cipher';
 import { systemClock } from '../../../server/platform/clock';
 import { openStore } from '../../../server/platform/db/open-store';
 import { person } from './forms';
@@ -116,13 +120,16 @@ describe('SIGKILL while requests are being submitted', () => {
     await server.kill();
     output += server.output();
 
+    const config = readConfig({ DATA_DIR: dataDir });
+    if (!config.ok) throw new Error(config.faults.join('\n'));
+    const cipher = createCipher(findDataKeys(config.config).keys);
     const after = await openStore({ kind: 'embedded', file });
-    const rows = await after.read.selectFrom('foi_requests').select(['number', 'description']).execute();
+    const rows = await after.read.selectFrom('foi_requests').select(['id', 'number', 'matter_sealed']).execute();
     const events = await after.read.selectFrom('foi_events').select('id').execute();
     await after.close();
     expect(rows).toHaveLength(acknowledged.size);
     expect(events).toHaveLength(acknowledged.size * 2);
-    const kept = new Map(rows.map(({ number, description }) => [description, number]));
+    const kept = new Map(rows.map((row) => [openMatter(cipher, row).description, row.number]));
     for (const { key, number } of receipts) expect(kept.get(`第 ${key} 份`)).toBe(number);
     expect(new Set(rows.map(({ number }) => number)).size).toBe(rows.length);
     // The test means something only if lines were cut in the middle of work.

@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '../../../../domain/result';
 import { sameHash } from '../../../platform/keyed-hash';
 import type { FoiActionDeps } from '../deps';
 import { lookupCodeHash, normalisedNumber } from '../lookup-code';
+import { informationOf } from '../matter';
 import { caseView } from '../present';
 import { openApplicant } from '../sealed';
 import { lettersForApplicant } from '../letters/resident';
@@ -43,7 +44,12 @@ export const viewForApplicant = async (
       .execute(),
     read.selectFrom('foi_ratings').select('score').where('id', '=', row.id).executeTakeFirst(),
   ]);
-  const around = { departments: await departments(), added, rating: rating?.score ?? null };
+  const around = {
+    departments: await departments(),
+    added,
+    rating: rating?.score ?? null,
+    information: informationOf(cipher, row),
+  };
   const view = caseView(row, events, openApplicant(cipher, row), clock.now(), calendar, around);
   return { ...view, letters: await lettersForApplicant(read, cipher, row.id, isServed(events)) };
 };

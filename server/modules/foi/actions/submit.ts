@@ -10,8 +10,9 @@ import { once, stampOf, type Stamp } from '../../../platform/idempotency';
 import { reindex } from '../case-index';
 import type { FoiActionDeps } from '../deps';
 import { lookupCodeFor, lookupCodeHash } from '../lookup-code';
+import { sealMatter } from '../matter';
 import { receiptOf } from '../present';
-import { hashesOf } from '../search-hashes';
+import { documentHash, hashesOf } from '../search-hashes';
 import {
   eventRow,
   eventsOf,
@@ -61,6 +62,8 @@ const rowFor = (
 ): FoiRequestRow => {
   const id = newId(made.now);
   const place = { table: 'foi_requests', column: 'applicant_sealed', id };
+  const { title = null, documentNumber = null, description } = tidy.information;
+  const matter = { title, documentNumber, description };
   return {
     id,
     number: made.number,
@@ -70,10 +73,9 @@ const rowFor = (
     lookup_code_hash: lookupCodeHash(keyedHash, id, made.lookupCode),
     applicant_type: tidy.applicant.type,
     applicant_sealed: cipher.seal(JSON.stringify(tidy.applicant), place),
-    ...hashesOf(keyedHash, tidy.applicant.name, tidy.information.title ?? null, tidy.information.description),
-    title: tidy.information.title ?? null,
-    document_number: tidy.information.documentNumber ?? null,
-    description: tidy.information.description,
+    ...hashesOf(keyedHash, tidy.applicant.name, matter.title, matter.description),
+    document_hash: documentHash(keyedHash, matter.documentNumber),
+    matter_sealed: sealMatter(cipher, id, matter),
     department: tidy.department,
     department_name: departmentName,
     reply_form: tidy.delivery.form,

@@ -16,6 +16,7 @@ import { newId } from '../../../platform/db/new-id';
 import type { Store, Trx } from '../../../platform/db/store';
 import { mayBeReleased } from '../attachments/may-be-released';
 import { linesOf, nameOf } from '../attachments/store';
+import { openMatter } from '../matter';
 import type { FoiRequestRow } from '../store';
 import { applicantOf, withheldOf } from '../applicant';
 import { insertLetter, nextLetterSequence } from './store';
@@ -68,9 +69,7 @@ export const writeLetter = async (
     request: {
       number: row.number,
       applicant: applicant.name,
-      description: row.description,
-      title: row.title,
-      documentNumber: row.document_number,
+      ...openMatter(cipher, row),
       form: row.reply_form,
       method: row.delivery_method,
       withheld: withheldOf(applicant),

@@ -14,6 +14,8 @@ import type { Store } from '../../../platform/db/store';
 import type { Problems } from '../../../platform/errors/problems';
 import type { SentenceTable } from '../../../platform/errors/sentences';
 import type { App } from '../../../platform/http/app-type';
+import { titleOf } from '../desk-line';
+import { openMatter } from '../matter';
 import { caseEvents, eventsOf, findById } from '../store';
 import { countUndone, findReview, insertReview, refusedBefore, type TaskPlace } from './store';
 
@@ -25,7 +27,6 @@ export interface RefusalReviewDeps {
 }
 
 const PAGE = 50;
-const TITLE_CHARACTERS = 40;
 const sentences: SentenceTable = {
   'foi.refusal-review.not-due': {
     status: 422,
@@ -47,7 +48,7 @@ const lineOf = (cipher: Cipher, row: Row): RefusalReviewLine => {
   return {
     case: row.id,
     number: row.number,
-    title: row.title ?? Array.from(row.description).slice(0, TITLE_CHARACTERS).join(''),
+    title: titleOf(openMatter(cipher, row)),
     reply,
     refusedOn: row.occurred_on,
     review: reviewed
