@@ -1,5 +1,6 @@
 import helmet from '@fastify/helmet';
 import type { NoticeContent } from '../contract/notice';
+import { CITY } from '../domain/annual-report';
 import { civilDateOf } from '../domain/calendar';
 import { ok, refuse, type Result } from '../domain/result';
 import type { Config } from './config';
@@ -116,7 +117,7 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   const organName = async (scope: string): Promise<string> => {
     const { areas, departments: all } = await published.rows.directory();
     const city = areas.find(({ level }) => level === 'city')?.name;
-    return (scope === 'city' ? city : all.find(({ id }) => id === scope)?.name) ?? scope;
+    return (scope === CITY ? city : all.find(({ id }) => id === scope)?.name) ?? scope;
   };
   const cases = (): AsyncGenerator<CaseHistory> => readCases(store, cipher);
   const reports = registerAnnualReport(app, { store, clock, problems, gate, readCases: cases, organName });

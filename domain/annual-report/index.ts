@@ -9,6 +9,7 @@ export * from './import-report';
 export * from './ledger-case';
 export * from './report';
 export * from './rows';
+export * from './scope';
 export * from './sections';
 export * from './statistics';
 export * from './table-grids';

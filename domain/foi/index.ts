@@ -2,4 +2,5 @@ export * from './check';
 export * from './deadline';
 export * from './refusal';
 export * from './submission';
+export * from './submission-names';
 export * from './tidy';

@@ -22,5 +22,3 @@ export interface ReportOn {
   readonly year: number;
   readonly scope: string;
 }
-
-export const CITY = 'city';

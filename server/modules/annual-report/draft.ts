@@ -1,3 +1,4 @@
+import { CITY } from '../../../domain/annual-report';
 import type { PublishedReport, ReportDraft } from '../../../contract/annual-report';
 import {
   checkReport,
@@ -12,7 +13,7 @@ import {
   type WrittenSection,
 } from '../../../domain/annual-report';
 import { annualReportDue } from '../../../domain/foi/case';
-import { CITY, type AnnualReportDeps, type ReportOn } from './deps';
+import type { AnnualReportDeps, ReportOn } from './deps';
 import { readLedger } from './ledger';
 import { findReport, sectionsOf, tableTwoOf, type AnnualReportRow } from './store';
 

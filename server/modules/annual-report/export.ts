@@ -1,3 +1,4 @@
+import { CITY } from '../../../domain/annual-report';
 import { Type } from '@sinclair/typebox';
 import type { FastifyReply } from 'fastify';
 import { ReportExportQuery, ReportYearPath } from '../../../contract/annual-report';
@@ -6,7 +7,7 @@ import type { ReportLayout } from '../../../domain/annual-report';
 import { ok, refuse, type Refusal, type Result } from '../../../domain/result';
 import type { App } from '../../platform/http/app-type';
 import { Documented } from '../../platform/http/documented';
-import { CITY, type AnnualReportDeps, type ReportOn } from './deps';
+import type { AnnualReportDeps, ReportOn } from './deps';
 import { standingReport } from './draft';
 import { reportDocument, type ReportDocument } from './exports/report-document';
 import { titleOf } from './snapshot';

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { defaultColumn, ledgerOf, type LedgerCase } from '../../../domain/annual-report';
+import { CITY, defaultColumn, ledgerOf, type LedgerCase } from '../../../domain/annual-report';
 import type { AnnualReportDeps, ReportOn } from './deps';
-import { CITY } from './deps';
 import { columnChoices } from './store';
 
 /** The cases of an organ, with what a list shows of them. */

@@ -1,6 +1,7 @@
+import { CITY } from '../../../domain/annual-report';
 import type { FoiStatisticsView, PublishedReportList } from '../../../contract/annual-report';
 import { civilDateOf } from '../../../domain/calendar';
-import { CITY, type AnnualReportDeps } from './deps';
+import type { AnnualReportDeps } from './deps';
 import { createStatistics } from './statistics';
 import { findReport, listPublished } from './store';
 

@@ -1,3 +1,4 @@
+import { CITY } from '../../../domain/annual-report';
 import { Problem } from '../../../contract/error';
 import {
   PublishedReport,
@@ -21,7 +22,7 @@ import { correctColumn } from './actions/correct-column';
 import { importPastYear } from './actions/import-past-year';
 import { publish } from './actions/publish';
 import { casesBehind } from './cells';
-import { CITY, type AnnualReportDeps, type ReportOn } from './deps';
+import type { AnnualReportDeps, ReportOn } from './deps';
 import { presentDraft, standingReport } from './draft';
 import { sendRefusal } from './refused';
 import { listReports } from './store';

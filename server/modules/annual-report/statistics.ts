@@ -1,7 +1,7 @@
 import type { FoiStatisticsView } from '../../../contract/annual-report';
 import { civilDateOf } from '../../../domain/calendar';
-import { statisticsOf } from '../../../domain/annual-report';
-import { CITY, type AnnualReportDeps } from './deps';
+import { CITY, statisticsOf } from '../../../domain/annual-report';
+import type { AnnualReportDeps } from './deps';
 import { readLedger } from './ledger';
 
 const KEPT_MS = 600_000;

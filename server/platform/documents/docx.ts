@@ -16,14 +16,24 @@ import {
   type IParagraphOptions,
 } from 'docx';
 import { itemMark, type Letter, type LetterBlock } from '../../../domain/foi/letter';
+import { clean, coreProperties, fontTable } from './docx-parts';
+import { FONT, HEADING_FONT, NUMBER_FONT, TITLE_FONT } from './docx-fonts';
 import { withoutZipTimes } from './zip-time';
 
 const twips = (mm: number): number => Math.round((mm / 25.4) * 1440);
-/** 225 mm in 22 lines. */
-const LINE = Math.round(twips(225) / 22);
-const FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋_GB2312', cs: '仿宋' };
-const TITLE_FONT = { ...FONT, eastAsia: '方正小标宋简体', cs: '宋体' };
-const HEADING_FONT = { ...FONT, eastAsia: '黑体', cs: '黑体' };
+const SHEET = { width: twips(210), height: twips(297) };
+const MARGIN = { top: twips(37), bottom: twips(35), left: twips(28), right: twips(26), footer: twips(25) };
+/** 22 lines in the height that the margins leave: rounded up, the last would go over to the next page. */
+const LINE = Math.floor((SHEET.height - MARGIN.top - MARGIN.bottom) / 22);
+/** 三号, in points. */
+const BODY = 16;
+/** In twips, how much narrower a character is set so that 28 fill a line; a grid of characters is not read alike everywhere. */
+const CHARACTER_SPACING = Math.floor((SHEET.width - MARGIN.left - MARGIN.right) / 28 - BODY * 20);
+
+/** 四号. */
+const SMALL = 14;
+/** A number is broken nowhere; as Chinese, some programs break it anywhere. */
+const LANGUAGE = { value: 'en-US', eastAsia: 'zh-CN' };
 
 interface Setting extends Pick<IParagraphOptions, 'alignment' | 'border' | 'keepNext'> {
   readonly points?: number;
@@ -35,23 +45,23 @@ interface Setting extends Pick<IParagraphOptions, 'alignment' | 'border' | 'keep
   readonly before?: number;
 }
 
-const clean = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, ' ');
-
 function set(text: string, setting: Setting = {}): Paragraph {
-  const { points = 16, font = FONT, color, indent = 0, rightGap = 0, before = 0, ...rest } = setting;
+  const { points = BODY, font = FONT, color, indent = 0, rightGap = 0, before = 0, ...rest } = setting;
   const size = points * 2;
+  const characterSpacing = points === BODY ? CHARACTER_SPACING : 0;
   return new Paragraph({
     ...rest,
     overflowPunctuation: true,
     spacing: { before, line: points > 18 ? Math.round(points * 32) : LINE, lineRule: LineRuleType.EXACT },
     indent: { firstLine: indent * points * 20, right: rightGap * points * 20 },
-    children: [new TextRun({ text: clean(text), size, font, ...(color ? { color } : {}) })],
+    children: [new TextRun({ text: clean(text), size, font, characterSpacing, ...(color ? { color } : {}) })],
   });
 }
 
 function table({ columns, rows }: Extract<LetterBlock, { kind: 'table' }>): Table {
   const width = Math.floor(twips(156) / columns.length);
-  const row = (cells: readonly string[], tableHeader: boolean): TableRow =>
+  // Each row keeps to the next: the total does not stand alone on a page.
+  const row = (cells: readonly string[], tableHeader: boolean, keepNext: boolean): TableRow =>
     new TableRow({
       tableHeader,
       cantSplit: true,
@@ -59,20 +69,23 @@ function table({ columns, rows }: Extract<LetterBlock, { kind: 'table' }>): Tabl
         (cell) =>
           new TableCell({
             width: { size: width, type: WidthType.DXA },
-            children: [set(cell, { points: 14, font: tableHeader ? HEADING_FONT : FONT })],
+            children: [set(cell, { points: 14, font: tableHeader ? HEADING_FONT : FONT, keepNext })],
           }),
       ),
     });
   return new Table({
     columnWidths: columns.map(() => width),
-    rows: [row(columns, true), ...rows.map((cells) => row(cells, false))],
+    rows: [row(columns, true, true), ...rows.map((cells, index) => row(cells, false, index < rows.length - 1))],
   });
 }
 
-function block(each: LetterBlock): (Paragraph | Table)[] {
+/** A last paragraph that is short goes over to the next page with name and date. */
+const SHORT = 280;
+
+function block(each: LetterBlock, index: number, all: readonly LetterBlock[]): (Paragraph | Table)[] {
   switch (each.kind) {
     case 'paragraph':
-      return [set(each.text, { indent: 2 })];
+      return [set(each.text, { indent: 2, keepNext: index === all.length - 1 && each.text.length <= SHORT })];
     case 'heading':
       return [set(each.text, { indent: 2, font: HEADING_FONT, keepNext: true })];
     case 'list':
@@ -106,21 +119,17 @@ function bodyOf({ organ, number, title, addressee, blocks, closing, footnotes }:
   ];
 }
 
-const escaped = (text: string): string =>
-  clean(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-/** Core properties with the day of signing in place of the clock's; the library would write the moment it runs. */
-function coreProperties({ title, organ, signedOn }: Letter): string {
-  const day = `<dcterms:X xsi:type="dcterms:W3CDTF">${signedOn}T00:00:00+08:00</dcterms:X>`;
-  return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
-    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"' +
-    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"' +
-    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-    `<dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(organ)}</dc:creator><dc:language>zh-CN</dc:language>` +
-    `${day.replaceAll('X', 'created')}${day.replaceAll('X', 'modified')}</cp:coreProperties>`
-  );
-}
+/** Page numbers stand outside: to the right on odd pages, to the left on even ones, a character from the edge. */
+const numbers = (side: 'left' | 'right'): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        alignment: side === 'left' ? AlignmentType.LEFT : AlignmentType.RIGHT,
+        indent: { [side]: SMALL * 20 },
+        children: [new TextRun({ size: SMALL * 2, font: NUMBER_FONT, children: ['— ', PageNumber.CURRENT, ' —'] })],
+      }),
+    ],
+  });
 
 /**
  * A letter as a .docx that staff can go on with, in the layout of an official document; the same letter gives the same bytes.
@@ -128,34 +137,28 @@ function coreProperties({ title, organ, signedOn }: Letter): string {
  * @source 党政机关公文格式 GB/T 9704-2012
  */
 export async function renderDocx(letter: Letter): Promise<Buffer> {
-  const size = 28;
   const file = new Document({
+    evenAndOddHeaderAndFooters: true,
     styles: {
-      default: { document: { run: { font: FONT, size: 32, language: { value: 'zh-CN', eastAsia: 'zh-CN' } } } },
+      default: { document: { run: { font: FONT, size: BODY * 2, language: LANGUAGE } } },
     },
     sections: [
       {
         properties: {
           page: {
-            size: { width: twips(210), height: twips(297) },
-            margin: { top: twips(37), bottom: twips(35), left: twips(28), right: twips(26), footer: twips(25) },
+            size: SHEET,
+            margin: MARGIN,
           },
           grid: { type: DocumentGridType.LINES, linePitch: LINE },
         },
-        footers: {
-          default: new Footer({
-            children: [
-              new Paragraph({
-                alignment: AlignmentType.CENTER,
-                children: [new TextRun({ size, children: ['— ', PageNumber.CURRENT, ' —'] })],
-              }),
-            ],
-          }),
-        },
+        footers: { default: numbers('right'), even: numbers('left') },
         children: bodyOf(letter),
       },
     ],
   });
-  const core = { path: 'docProps/core.xml', data: coreProperties(letter) };
-  return withoutZipTimes(await Packer.toBuffer(file, undefined, [core]));
+  const parts = [
+    { path: 'docProps/core.xml', data: coreProperties(letter) },
+    { path: 'word/fontTable.xml', data: fontTable },
+  ];
+  return withoutZipTimes(await Packer.toBuffer(file, undefined, parts));
 }

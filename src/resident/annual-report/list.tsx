@@ -1,3 +1,4 @@
+import { CITY } from '../../../domain/annual-report/scope';
 import type { PublishedReportList } from '../../../contract/annual-report';
 import type { Department } from '../../../contract/directory';
 import type { ListPage } from '../../../contract/list';
@@ -11,7 +12,6 @@ import { ShareTap } from '../../ui/share-tap';
 import { Answered, Empty } from '../../ui/states';
 
 type Line = PublishedReportList['items'][number];
-const CITY = 'city';
 
 /** 政府信息公开年度报告: the years published, newest first. @source 条例第四十九条 */
 export default function AnnualReportList() {

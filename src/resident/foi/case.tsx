@@ -1,3 +1,4 @@
+import { deliveryMethodName, replyFormName } from '../../../domain/foi/submission-names';
 import { useState } from 'react';
 import type { FoiCaseView } from '../../../contract/foi';
 import { replace, usePageQuery } from '../../platform/nav';
@@ -25,7 +26,6 @@ import { Line } from './step-review';
 import { useCase, type CaseInHand } from './use-case';
 import { useDoing, type Doing } from './use-doing';
 import { useKnownCase } from './use-known-case';
-import { FORMS, METHODS } from './words';
 
 /** One request, whole. The address holds the number only; the code comes from the device. */
 export default function Case() {
@@ -112,7 +112,7 @@ function Asked({ view: { applicant, information, delivery, orally } }: { readonl
       <Line name="描述" value={information.description} />
       <Line name="文件名称" value={information.title} />
       <Line name="文号" value={information.documentNumber} />
-      <Line name="怎么收" value={`${FORMS[delivery.form]} · ${METHODS[delivery.method]}`} />
+      <Line name="怎么收" value={`${replyFormName[delivery.form]} · ${deliveryMethodName[delivery.method]}`} />
       <Line name="申请人" value={`${applicant.name} ${applicant.idNumber}`} />
       <Line name="电话" value={applicant.phone} />
       <Line name="电子邮箱" value={applicant.email} />

@@ -1,3 +1,5 @@
+import { idKindName } from '../../../domain/foi/submission-names';
+import { optionsOf } from '../../ui/options';
 import type { IdKind } from '../../../contract/foi';
 import { Field } from '../../ui/field';
 import { Box } from '../../ui/primitives/box';
@@ -6,7 +8,6 @@ import type { Draft } from './draft';
 import { fieldId } from './faults';
 import type { Form } from './form';
 import { LineField } from './line-field';
-import { ID_KINDS, optionsOf } from './words';
 
 const TYPES: Record<Draft['type'], string> = { 'natural-person': '个人', organisation: '单位' };
 
@@ -88,7 +89,7 @@ function Person({ form }: { readonly form: Form }) {
         <Select
           id={fieldId('idKind')}
           label="证件类型"
-          options={optionsOf(ID_KINDS)}
+          options={optionsOf(idKindName)}
           value={draft.idKind}
           onChange={(value) => write({ idKind: value as IdKind }, 'idNumber')}
           placeholder="选一种证件"

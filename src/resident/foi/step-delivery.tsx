@@ -1,3 +1,5 @@
+import { deliveryMethodName, replyFormName } from '../../../domain/foi/submission-names';
+import { optionsOf } from '../../ui/options';
 import type { DeliveryMethod, ReplyForm } from '../../../contract/foi';
 import { deliveryMethodsFor } from '../../../domain/foi/submission';
 import { Field } from '../../ui/field';
@@ -7,7 +9,6 @@ import { withForm } from './draft';
 import { fieldId } from './faults';
 import type { Form } from './form';
 import { LineField } from './line-field';
-import { FORMS, METHODS, optionsOf } from './words';
 
 /** 第 3 步: in which form, and by which way. @source 条例第二十九条第二款第三项 */
 export function StepDelivery({ form }: { readonly form: Form }) {
@@ -20,7 +21,7 @@ export function StepDelivery({ form }: { readonly form: Form }) {
         <Choice
           label="要什么形式"
           name="foi-form"
-          options={optionsOf(FORMS)}
+          options={optionsOf(replyFormName)}
           value={draft.form}
           onChange={(value) => write(withForm(draft, value as ReplyForm), 'method')}
         />
@@ -29,7 +30,7 @@ export function StepDelivery({ form }: { readonly form: Form }) {
         <Choice
           label="怎么拿到"
           name="foi-method"
-          options={optionsOf(METHODS, ways)}
+          options={optionsOf(deliveryMethodName, ways)}
           value={draft.method}
           onChange={(value) => write({ method: value as DeliveryMethod }, 'method')}
         />

@@ -1,3 +1,4 @@
+import { deliveryMethodName, idKindName, replyFormName } from '../../../domain/foi/submission-names';
 import type { ReactNode } from 'react';
 import type { Department } from '../../../contract/directory';
 import type { ListPage } from '../../../contract/list';
@@ -10,7 +11,6 @@ import { Tap } from '../../ui/primitives/tap';
 import { DEPARTMENTS } from './department-picker';
 import type { Step } from './draft';
 import type { Form } from './form';
-import { FORMS, ID_KINDS, METHODS } from './words';
 
 interface StepReviewProps {
   readonly form: Form;
@@ -34,7 +34,7 @@ export function StepReview({ form: { draft }, goTo }: StepReviewProps) {
             <Line name="联系人" value={draft.contactName} />
           </>
         ) : (
-          <Line name={ID_KINDS[draft.idKind]} value={maskIdNumber(draft.idNumber)} />
+          <Line name={idKindName[draft.idKind]} value={maskIdNumber(draft.idNumber)} />
         )}
         <Line name="电话" value={draft.phone} />
         <Line name="电子邮箱" value={draft.email} />
@@ -47,8 +47,8 @@ export function StepReview({ form: { draft }, goTo }: StepReviewProps) {
         <Line name="向谁申请" value={addressee} />
       </Part>
       <Part title="怎么收" edit={() => goTo(3)}>
-        <Line name="形式" value={FORMS[draft.form]} />
-        <Line name="方式" value={METHODS[draft.method]} />
+        <Line name="形式" value={replyFormName[draft.form]} />
+        <Line name="方式" value={deliveryMethodName[draft.method]} />
         <Line name="填写" value={draft.orally ? '口头申请，工作人员代为填写' : ''} />
       </Part>
       <Box as="section" className="card stack-small" label="你的个人信息会怎样">

@@ -3,11 +3,11 @@ import type { Problem } from '../../../contract/error';
 import type { StaffAccount, StaffAccountCreated, StaffRole } from '../../../contract/staff';
 import { roleName, STAFF_ROLES } from '../../../domain/staff';
 import { callStaff } from '../../workbench/call';
+import { DepartmentField } from '../../workbench/departments';
 import { Dialog } from '../../workbench/dialog';
 import { Check, FaultText, faultOf, Field, type Fault } from '../../workbench/field';
 import { ProblemNote } from '../../workbench/notes';
 import { FirstPassword } from './first-password';
-import { useDepartmentList } from './use-department-names';
 
 interface Props {
   /** Null makes a new one. */
@@ -18,7 +18,6 @@ interface Props {
 
 /** Who somebody is, where, and what for. */
 export function AccountForm({ account, onClose, reload }: Props) {
-  const departments = useDepartmentList();
   const [words, setWords] = useState({
     account: account?.account ?? '',
     name: account?.name ?? '',
@@ -81,23 +80,14 @@ export function AccountForm({ account, onClose, reload }: Props) {
             />
           )}
         </Field>
-        <Field label="部门" fault={faultOf(problem, 'department')}>
-          {(control) => (
-            <select
-              {...control}
-              required
-              value={words.department}
-              onChange={(event) => setWords({ ...words, department: event.target.value })}
-            >
-              <option value="">选一个部门</option>
-              {departments.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <DepartmentField
+          label="部门"
+          all
+          required
+          value={words.department}
+          fault={faultOf(problem, 'department')}
+          onChange={(department) => setWords({ ...words, department })}
+        />
         <RoleChoice
           roles={words.roles}
           onChange={(roles) => setWords({ ...words, roles })}

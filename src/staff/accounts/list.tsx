@@ -1,3 +1,4 @@
+import { useDepartmentNames } from '../../workbench/departments';
 import { useState } from 'react';
 import type { StaffAccount } from '../../../contract/staff';
 import { roleName } from '../../../domain/staff';
@@ -7,7 +8,6 @@ import { Empty, Loading, ProblemNote } from '../../workbench/notes';
 import { useFetched } from '../../workbench/use-fetched';
 import { AccountActs } from './account-acts';
 import { AccountForm } from './account-form';
-import { useDepartmentNames } from './use-department-names';
 import { ACCOUNT_STATES } from './words';
 
 export default function Accounts() {

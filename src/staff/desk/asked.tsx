@@ -1,3 +1,4 @@
+import { deliveryMethodName, idKindName, replyFormName } from '../../../domain/foi/submission-names';
 import { useState } from 'react';
 import type { Problem } from '../../../contract/error';
 import type { Applicant } from '../../../contract/foi';
@@ -7,12 +8,12 @@ import { Dialog } from '../../workbench/dialog';
 import { useMe } from '../../workbench/me';
 import { ProblemNote } from '../../workbench/notes';
 import { casePath } from './case-path';
-import { APPLICANT_TYPES, CHANNELS, FORMS, ID_KINDS, METHODS } from './words';
+import { APPLICANT_TYPES, CHANNELS } from './words';
 
 const rowsOf = (applicant: Applicant): readonly (readonly [string, string | undefined])[] => [
   [APPLICANT_TYPES[applicant.type] === '个人' ? '姓名' : '单位名称', applicant.name],
   ...(applicant.type === 'natural-person'
-    ? ([[ID_KINDS[applicant.idKind], applicant.idNumber]] as const)
+    ? ([[idKindName[applicant.idKind], applicant.idNumber]] as const)
     : ([
         ['统一社会信用代码', applicant.uscc],
         ['法定代表人', applicant.legalRepresentative],
@@ -34,7 +35,7 @@ export function Asked({ view }: { readonly view: DeskCase }) {
         {information.title && <Fact name="信息名称" value={information.title} />}
         {information.documentNumber && <Fact name="文号" value={information.documentNumber} />}
         {information.description && <Fact name="描述" value={information.description} />}
-        <Fact name="要的形式" value={`${FORMS[delivery.form]}，${METHODS[delivery.method]}`} />
+        <Fact name="要的形式" value={`${replyFormName[delivery.form]}，${deliveryMethodName[delivery.method]}`} />
         <Fact name="怎么提交的" value={`${CHANNELS[view.line.channel]}${view.orally ? '，口头申请、代为填写' : ''}`} />
       </dl>
       <Person view={view} />

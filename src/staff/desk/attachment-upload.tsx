@@ -1,3 +1,4 @@
+import { optionsOf } from '../../ui/options';
 import { useRef, useState, type SyntheticEvent } from 'react';
 import type { Problem } from '../../../contract/error';
 import type { DeskAttachment } from '../../../contract/foi-desk';
@@ -5,7 +6,7 @@ import { upload, type Upload } from '../../workbench/call';
 import { Choice, Field } from '../../workbench/field';
 import { ProblemNote } from '../../workbench/notes';
 import { casePath } from './case-path';
-import { optionsOf, PURPOSES } from './words';
+import { PURPOSES } from './words';
 
 interface Props {
   readonly caseId: string;

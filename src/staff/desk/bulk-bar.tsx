@@ -2,10 +2,9 @@ import { useState } from 'react';
 import type { Problem } from '../../../contract/error';
 import type { DeskAssignmentResult, DeskLine } from '../../../contract/foi-desk';
 import { callStaff } from '../../workbench/call';
+import { DepartmentField } from '../../workbench/departments';
 import { Dialog } from '../../workbench/dialog';
-import { Field } from '../../workbench/field';
 import { ProblemNote } from '../../workbench/notes';
-import { useDepartments } from './use-departments';
 
 interface Props {
   readonly cases: readonly DeskLine[];
@@ -15,7 +14,6 @@ interface Props {
 
 /** Several cases to one department at once; each goes through or fails by itself, and those that fail are named. */
 export function BulkBar({ cases, onDone, onClear }: Props) {
-  const departments = useDepartments();
   const [department, setDepartment] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [result, setResult] = useState<DeskAssignmentResult | null>(null);
@@ -36,18 +34,7 @@ export function BulkBar({ cases, onDone, onClear }: Props) {
       <ProblemNote problem={problem} />
       <div className="d-bulk-row">
         <strong role="status">已选 {cases.length} 件</strong>
-        <Field label="分办给">
-          {(control) => (
-            <select {...control} value={department} onChange={(event) => setDepartment(event.target.value)}>
-              <option value="">选一个部门</option>
-              {departments.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <DepartmentField label="分办给" value={department} onChange={setDepartment} />
         <button
           type="button"
           className="w-button main"

@@ -1,7 +1,7 @@
 import type { DeskCase } from '../../../contract/foi-desk';
 import { plainDate, plainDay, weekday } from '../../ui/dates';
+import { useDepartmentNames } from '../../workbench/departments';
 import { Article } from '../../workbench/notes';
-import { useDepartments } from './use-departments';
 
 type Clock = DeskCase['clock'];
 type Day = Clock['clock'][number];
@@ -121,7 +121,7 @@ export function ClockPanel({ clock }: { readonly clock: Clock }) {
 }
 
 function Holdings({ clock }: { readonly clock: Clock }) {
-  const departments = useDepartments();
+  const nameOf = useDepartmentNames('shortName');
   if (clock.holdings.length === 0) return null;
   return (
     <details>
@@ -129,8 +129,7 @@ function Holdings({ clock }: { readonly clock: Clock }) {
       <ul className="c-plain">
         {clock.holdings.map((each) => (
           <li key={`${each.department}${each.from}`}>
-            {departments.find(({ id }) => id === each.department)?.shortName ?? each.department}：{plainDay(each.from)}
-            至{plainDay(each.until)}，{each.days} 天
+            {nameOf(each.department)}：{plainDay(each.from)}至{plainDay(each.until)}，{each.days} 天
           </li>
         ))}
       </ul>

@@ -1,9 +1,10 @@
+import { optionsOf } from '../../ui/options';
 import { useState, type RefObject, type SyntheticEvent } from 'react';
+import { DepartmentField } from '../../workbench/departments';
 import { Field } from '../../workbench/field';
 import { SavedFilters } from './saved-filters';
-import { useDepartments } from './use-departments';
 import type { QueueFilters } from './use-queue';
-import { CHANNELS, optionsOf, STATES } from './words';
+import { CHANNELS, STATES } from './words';
 
 interface Props {
   readonly filters: QueueFilters;
@@ -13,18 +14,13 @@ interface Props {
 
 /** Which cases are listed: words, department, state, channel, days. */
 export function QueueFilterBar({ filters, onChange, search }: Props) {
-  const departments = useDepartments();
   const [words, setWords] = useState(filters.words ?? '');
   const set = (part: Readonly<Record<string, string | undefined>>): void => onChange({ ...filters, ...part });
   const find = (event: SyntheticEvent): void => {
     event.preventDefault();
     set({ words: words.trim() });
   };
-  const select = (
-    name: 'department' | 'state' | 'channel',
-    label: string,
-    options: readonly { value: string; label: string }[],
-  ) => (
+  const select = (name: 'state' | 'channel', label: string, options: readonly { value: string; label: string }[]) => (
     <Field label={label}>
       {(control) => (
         <select {...control} value={filters[name] ?? ''} onChange={(event) => set({ [name]: event.target.value })}>
@@ -77,11 +73,13 @@ export function QueueFilterBar({ filters, onChange, search }: Props) {
         <summary className="w-button">筛选{narrowed > 0 ? `（${String(narrowed)} 项）` : ''}</summary>
         <div className="w-card d-filter-card">
           <div className="w-two">
-            {select(
-              'department',
-              '承办部门',
-              departments.map(({ id, name }) => ({ value: id, label: name })),
-            )}
+            <DepartmentField
+              label="承办部门"
+              all
+              none="不限"
+              value={filters.department ?? ''}
+              onChange={(department) => set({ department })}
+            />
             {select('state', '办到哪一步', optionsOf(STATES))}
             {select('channel', '怎么收到的', optionsOf(CHANNELS))}
             {day('receivedFrom', '收到日期从')}

@@ -1,3 +1,4 @@
+import { optionsOf } from '../../ui/options';
 import { useState, type SyntheticEvent } from 'react';
 import type { Problem } from '../../../contract/error';
 import type { RefusalReview, RefusalReviewLine, RefusalReviews } from '../../../contract/foi-afterwards';
@@ -10,7 +11,7 @@ import { Article, Empty, Loading, ProblemNote } from '../../workbench/notes';
 import { toStaff } from '../../workbench/routes';
 import { useFetched } from '../../workbench/use-fetched';
 import { casePath } from './case-path';
-import { optionsOf, replyName, REVIEW_OUTCOMES } from './words';
+import { replyName, REVIEW_OUTCOMES } from './words';
 
 const PATH = '/api/staff/foi/refusal-reviews';
 

@@ -1,12 +1,14 @@
+import { deliveryMethodName, idKindName, replyFormName } from '../../../domain/foi/submission-names';
+import { optionsOf } from '../../ui/options';
 import type { Problem } from '../../../contract/error';
 import type { ReplyForm } from '../../../contract/foi';
 import { deliveryMethodsFor } from '../../../domain/foi/submission';
 import { civilDate } from '../../ui/dates';
 import { now } from '../../platform/clock';
+import { DepartmentField } from '../../workbench/departments';
 import { Check, Choice, faultOf, Field } from '../../workbench/field';
 import { needsConfirmation, type RegistrationDraft } from './register-draft';
-import { useDepartments } from './use-departments';
-import { CHANNELS, FORMS, ID_KINDS, METHODS, optionsOf } from './words';
+import { CHANNELS } from './words';
 
 interface FieldsProps {
   readonly draft: RegistrationDraft;
@@ -113,7 +115,7 @@ export function ApplicantFields(props: FieldsProps) {
             <Field label="证件种类">
               {(control) => (
                 <select {...control} value={draft.idKind} onChange={(event) => change({ idKind: event.target.value })}>
-                  {optionsOf(ID_KINDS).map(({ value, label }) => (
+                  {optionsOf(idKindName).map(({ value, label }) => (
                     <option key={value} value={value}>
                       {label}
                     </option>
@@ -138,7 +140,6 @@ export function ApplicantFields(props: FieldsProps) {
 
 /** @source 条例第二十九条第二款第二项 */
 export function InformationFields(props: FieldsProps) {
-  const departments = useDepartments();
   return (
     <section className="w-card" aria-labelledby="information">
       <h2 id="information">要什么信息</h2>
@@ -148,22 +149,12 @@ export function InformationFields(props: FieldsProps) {
         <Text {...props} name="documentNumber" label="文号" optional />
       </div>
       <Text {...props} name="description" label="描述" optional long />
-      <Field label="向哪个部门申请" fault={faultOf(props.problem, 'department')}>
-        {(control) => (
-          <select
-            {...control}
-            value={props.draft.department}
-            onChange={(event) => props.change({ department: event.target.value })}
-          >
-            <option value="">选一个部门</option>
-            {departments.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <DepartmentField
+        label="向哪个部门申请"
+        value={props.draft.department}
+        fault={faultOf(props.problem, 'department')}
+        onChange={(department) => props.change({ department })}
+      />
     </section>
   );
 }
@@ -178,13 +169,13 @@ export function DeliveryFields({ draft, change, problem }: FieldsProps) {
       <Choice
         label="形式"
         value={form}
-        options={optionsOf(FORMS)}
+        options={optionsOf(replyFormName)}
         onChange={(next) => change({ form: next, method: deliveryMethodsFor[next][0] ?? '' })}
       />
       <Choice
         label="方式"
         value={draft.method as (typeof methods)[number]}
-        options={optionsOf(METHODS, methods)}
+        options={optionsOf(deliveryMethodName, methods)}
         fault={faultOf(problem, 'method')}
         onChange={(method) => change({ method })}
       />

@@ -1,3 +1,4 @@
+import { optionsOf } from '../../ui/options';
 import { useState, type SyntheticEvent } from 'react';
 import type { Problem } from '../../../contract/error';
 import type { DeskAttachment } from '../../../contract/foi-desk';
@@ -7,7 +8,7 @@ import { useDraft } from '../../workbench/draft';
 import { Choice, faultOf, Field } from '../../workbench/field';
 import { Article, ProblemNote } from '../../workbench/notes';
 import { attachmentPath } from './case-path';
-import { optionsOf, VERDICTS } from './words';
+import { VERDICTS } from './words';
 
 interface Props {
   readonly file: DeskAttachment;

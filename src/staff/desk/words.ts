@@ -1,4 +1,3 @@
-import type { DeliveryMethod, IdKind, ReplyForm } from '../../../contract/foi';
 import type { DeskAttachment, DeskLine, DeskQueueQuery } from '../../../contract/foi-desk';
 import type {
   Channel,
@@ -48,28 +47,6 @@ export const VIEWS: Record<NonNullable<DeskQueueQuery['view']>, string> = {
 };
 
 export const APPLICANT_TYPES = { 'natural-person': '个人', organisation: '单位' } as const;
-
-export const ID_KINDS: Record<IdKind, string> = {
-  'resident-id': '居民身份证',
-  passport: '护照',
-  'hk-macao-permit': '港澳居民来往内地通行证',
-  'taiwan-permit': '台湾居民来往大陆通行证',
-  'foreign-permanent-resident': '外国人永久居留身份证',
-};
-
-export const FORMS: Record<ReplyForm, string> = {
-  paper: '纸质',
-  email: '电子文件',
-  disc: '光盘',
-  inspection: '查阅、抄录',
-};
-
-export const METHODS: Record<DeliveryMethod, string> = {
-  online: '网上',
-  post: '邮寄',
-  'in-person': '当面领取',
-  fax: '传真',
-};
 
 export const PROOFS: Record<ChannelProof, string> = {
   'delivery-slip': '签收单',
@@ -179,7 +156,3 @@ export const replyName = (kind: string): string =>
   REPLY_GROUPS.flatMap(({ kinds }) => kinds).find(([each]) => each === kind)?.[1] ?? kind;
 
 export const REVIEW_OUTCOMES = { 'still-refused': '仍然不公开', 'now-public': '现在可以公开' } as const;
-
-/** Choices of a radio group or a list, from their names. */
-export const optionsOf = <T extends string>(names: Record<T, string>, of?: readonly T[]) =>
-  (of ?? (Object.keys(names) as T[])).map((value) => ({ value, label: names[value] }));

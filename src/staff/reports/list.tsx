@@ -1,3 +1,4 @@
+import { CITY } from '../../../domain/annual-report/scope';
 import type { Static } from '@sinclair/typebox';
 import { useState, type SyntheticEvent } from 'react';
 import type { ReportList } from '../../../contract/annual-report';
@@ -9,7 +10,7 @@ import { useMe } from '../../workbench/me';
 import { Empty, Loading, ProblemNote } from '../../workbench/notes';
 import { toStaff } from '../../workbench/routes';
 import { useFetched } from '../../workbench/use-fetched';
-import { CITY } from './address';
+import { useScopeNames } from './address';
 import { ImportYear } from './import-year';
 import { SOURCES, STATES } from './words';
 
@@ -26,6 +27,7 @@ const thisYear = (): number => Number(civilDate(now().toISOString()).slice(0, 4)
 function List() {
   const answer = useFetched<Static<typeof ReportList>>({ path: '/api/staff/reports' });
   const me = useMe();
+  const scopeName = useScopeNames();
   const [year, setYear] = useState(String(thisYear()));
   const open = (event: SyntheticEvent): void => {
     event.preventDefault();
@@ -74,7 +76,7 @@ function List() {
                   <th scope="row">
                     <a href={toStaff('reportYear', { year: String(each.year), scope: each.scope })}>{each.year} 年</a>
                   </th>
-                  <td>{each.scope === CITY ? '全市' : each.scope}</td>
+                  <td>{scopeName(each.scope)}</td>
                   <td>{SOURCES[each.source]}</td>
                   <td>
                     {STATES[each.state]}

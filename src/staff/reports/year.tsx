@@ -1,3 +1,4 @@
+import { CITY } from '../../../domain/annual-report/scope';
 import { useState } from 'react';
 import type { ReportDraft } from '../../../contract/annual-report';
 import type { CellRef } from '../../../domain/annual-report/figure';
@@ -7,7 +8,7 @@ import { useMe } from '../../workbench/me';
 import { Loading, ProblemNote } from '../../workbench/notes';
 import { pageQuery, STAFF_PAGES } from '../../workbench/routes';
 import { useFetched } from '../../workbench/use-fetched';
-import { CITY, reportPath } from './address';
+import { reportPath, useScopeNames } from './address';
 import { CellCases } from './cell-cases';
 import { Findings } from './findings';
 import { PublishGate } from './publish-gate';
@@ -26,6 +27,7 @@ export default function ReportYear() {
 
 function OneYear() {
   const me = useMe();
+  const scopeName = useScopeNames();
   const { year = '', scope = CITY } = pageQuery();
   const answer = useFetched<ReportDraft>({ path: reportPath(year, scope) });
   const [cell, setCell] = useState<CellRef | null>(null);
@@ -42,7 +44,7 @@ function OneYear() {
         <h1>{draft.year} 年政府信息公开工作年度报告</h1>
         <span className={draft.state === 'published' ? 'w-badge good' : 'w-badge soon'}>{STATES[draft.state]}</span>
         <span className="w-hint">
-          {SOURCES[draft.source]}，{draft.scope === CITY ? '全市' : draft.scope}，最迟 {plainDate(draft.dueOn)}发布
+          {SOURCES[draft.source]}，{scopeName(draft.scope)}，最迟 {plainDate(draft.dueOn)}发布
         </span>
       </div>
       <Findings findings={draft.findings} />

@@ -1,9 +1,9 @@
+import { CITY } from '../../../../domain/annual-report';
 import type { ApplicantColumn } from '../../../../domain/annual-report';
 import { ok, refuse, type Refusal, type Result } from '../../../../domain/result';
 import { writeAudit } from '../../../platform/audit';
 import type { StaffActor } from '../../../platform/auth/staff-gate';
 import type { AnnualReportDeps } from '../deps';
-import { CITY } from '../deps';
 import { chooseColumn } from '../store';
 import { readLedger } from '../ledger';
 

@@ -1,10 +1,10 @@
 import type { PublishedReport, ReportImport } from '../../../../contract/annual-report';
 import { civilDateOf } from '../../../../domain/calendar';
-import { checkReport, importReport, type Finding } from '../../../../domain/annual-report';
+import { CITY, checkReport, importReport, type Finding } from '../../../../domain/annual-report';
 import { ok, refuse, type Refusal, type Result } from '../../../../domain/result';
 import { writeAudit } from '../../../platform/audit';
 import type { StaffActor } from '../../../platform/auth/staff-gate';
-import { CITY, type AnnualReportDeps } from '../deps';
+import type { AnnualReportDeps } from '../deps';
 import { snapshotColumns, titleOf } from '../snapshot';
 import { changeReport, lockReport, reportId } from '../store';
 

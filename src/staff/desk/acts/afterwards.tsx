@@ -1,5 +1,6 @@
+import { optionsOf } from '../../../ui/options';
 import type { CorrectionOutcome, LitigationRoute, RemedyOutcome } from '../../../../domain/foi/case';
-import { CORRECTIONS, optionsOf, OUTCOMES } from '../words';
+import { CORRECTIONS, OUTCOMES } from '../words';
 import { ISSUED, RECORDED, type ActForms, type FieldsProps } from './act-words';
 import { ChoiceInput } from './inputs';
 

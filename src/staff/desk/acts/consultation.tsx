@@ -1,6 +1,7 @@
+import { optionsOf } from '../../../ui/options';
 import type { Opinion } from '../../../../domain/foi/case';
 import type { DeskCase } from '../../../../contract/foi-desk';
-import { CONSULTEES, OPINIONS, optionsOf } from '../words';
+import { CONSULTEES, OPINIONS } from '../words';
 import { ISSUED, RECORDED, type ActForms, type FieldsProps } from './act-words';
 import { ChoiceInput, DayInput } from './inputs';
 

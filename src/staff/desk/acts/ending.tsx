@@ -1,6 +1,7 @@
+import { optionsOf } from '../../../ui/options';
 import type { ServiceMethod } from '../../../../domain/foi/case';
 import { Check } from '../../../workbench/field';
-import { optionsOf, SERVICE_METHODS } from '../words';
+import { SERVICE_METHODS } from '../words';
 import { RECORDED, type ActForms, type FieldsProps } from './act-words';
 import { ChoiceInput } from './inputs';
 

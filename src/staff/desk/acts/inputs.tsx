@@ -1,5 +1,5 @@
+import { DepartmentField } from '../../../workbench/departments';
 import { faultOf, Choice, Field } from '../../../workbench/field';
-import { useDepartments } from '../use-departments';
 import type { ActWords, FieldsProps } from './act-words';
 
 type TextName = Exclude<keyof ActWords, 'attachments'>;
@@ -104,25 +104,13 @@ interface DepartmentProps extends Pick<FieldsProps, 'words' | 'change' | 'proble
   readonly without?: string | undefined;
 }
 
-export function DepartmentInput({ field, label, without, words, change, problem }: DepartmentProps) {
-  const departments = useDepartments().filter(({ id }) => id !== without);
-  return (
-    <Field label={label} fault={faultOf(problem, field)}>
-      {(control) => (
-        <select
-          {...control}
-          required
-          value={words.department}
-          onChange={(event) => change({ department: event.target.value })}
-        >
-          <option value="">选一个部门</option>
-          {departments.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-}
+export const DepartmentInput = ({ field, label, without, words, change, problem }: DepartmentProps) => (
+  <DepartmentField
+    label={label}
+    required
+    without={without}
+    value={words.department}
+    fault={faultOf(problem, field)}
+    onChange={(department) => change({ department })}
+  />
+);

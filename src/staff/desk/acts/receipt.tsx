@@ -1,4 +1,5 @@
-import { optionsOf, PROOFS } from '../words';
+import { optionsOf } from '../../../ui/options';
+import { PROOFS } from '../words';
 import { RECORDED, type Act, type ActForms, type FieldsProps } from './act-words';
 import { ChoiceInput, DayInput } from './inputs';
 
