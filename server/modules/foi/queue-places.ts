@@ -37,7 +37,7 @@ const cases = (read: Store['read']): QueueQuery =>
   read
     .selectFrom('foi_case_index as known')
     .innerJoin('foi_requests as request', 'request.id', 'known.request_id')
-    .select(['known.request_id', 'known.rank']) as unknown as QueueQuery;
+    .select(['known.request_id', 'known.rank']);
 
 /** What the department is asked about now, by its own last day; what has none yet comes last. */
 const askedNow = (read: Store['read'], department: string): QueueQuery =>
@@ -53,7 +53,7 @@ const askedNow = (read: Store['read'], department: string): QueueQuery =>
     )
     .innerJoin('foi_case_index as known', 'known.request_id', 'asked.request_id')
     .innerJoin('foi_requests as request', 'request.id', 'known.request_id')
-    .select(['known.request_id', 'asked.rank']) as unknown as QueueQuery;
+    .select(['known.request_id', 'asked.rank']);
 
 export const placed = (read: Store['read'], place: Place, { department }: StaffActor): Ranked => {
   switch (place) {

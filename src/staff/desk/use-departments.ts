@@ -1,8 +1,12 @@
 import type { Department } from '../../../contract/directory';
 import { useFetched } from '../../workbench/use-fetched';
 
-/** The departments that take requests, by the public directory. */
-export function useDepartments(): readonly Department[] {
+/** Every department of the public directory. */
+export function useEveryDepartment(): readonly Department[] {
   const answer = useFetched<{ items: Department[] }>({ path: '/api/departments' });
-  return answer.state === 'ready' ? answer.data.items.filter(({ takesRequests }) => takesRequests) : [];
+  return answer.state === 'ready' ? answer.data.items : [];
 }
+
+/** The departments that take requests. */
+export const useDepartments = (): readonly Department[] =>
+  useEveryDepartment().filter(({ takesRequests }) => takesRequests);

@@ -59,11 +59,14 @@ onEachEngine((engine) => {
         { kind: 'handed-over', to: 'minzheng' },
       ])
         expect([act, codeOf(await desk.act(other, sent, act))]).toEqual([act, [403, 'foi.desk.only-asked']]);
+      desk.running.clock.set('2026-03-03T09:00:00+08:00');
+      // Its own opinion is given when it is recorded; the holder may have got one on paper the day before.
+      expect(codeOf(await desk.act(other, sent, { ...answer, on: TODAY }))).toEqual([422, 'foi.case.only-today']);
       const done = await desk.act(other, sent, answer);
       expect(done.statusCode).toBe(200);
       expect(done.json()).toMatchObject({ line: { asked: null }, sight: 'asked' });
       const { clock, coHandling } = await desk.seen(holder, sent);
-      expect(clock.consultations[0]).toMatchObject({ id: 'c1', answeredOn: TODAY, opinion: 'agrees' });
+      expect(clock.consultations[0]).toMatchObject({ id: 'c1', answeredOn: '2026-03-03', opinion: 'agrees' });
       expect(coHandling.consulted[0]).toMatchObject({ mayAnswer: false });
       expect(codeOf(await desk.act(other, sent, answer))).toEqual([422, 'foi.case.consultation-answered']);
     });

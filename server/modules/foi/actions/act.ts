@@ -2,7 +2,7 @@ import type { CaseEvent, CaseRefusal } from '../../../../domain/foi/case';
 import { applyEvent, recordingFault, sameHands } from '../../../../domain/foi/case';
 import { mayRecordAsked } from '../../../../domain/foi/co-handling';
 import { mayAct } from '../../../../domain/foi/who-may';
-import { civilDateOf } from '../../../../domain/calendar';
+import { civilDateOf, type CivilDate } from '../../../../domain/calendar';
 import { ok, refuse, type Refusal, type Result } from '../../../../domain/result';
 import { writeAudit } from '../../../platform/audit';
 import type { StaffActor } from '../../../platform/auth/staff-gate';
@@ -98,7 +98,12 @@ const load = async (trx: Trx, caseId: string): Promise<Case | undefined> => {
 };
 
 /** Whether a member of staff sees the case, and may do this with it. */
-const handsFault = (staff: StaffActor, { rows, asked }: Case, { sequence, act }: ActInput): Refusal | null => {
+const handsFault = (
+  staff: StaffActor,
+  { rows, asked }: Case,
+  { sequence, act }: ActInput,
+  today: CivilDate,
+): Refusal | null => {
   const sight = sightOf(staff, caseEvents(rows), asked);
   if (sight === null) return { code: 'foi.desk.case-not-found' };
   if (sequence !== undefined && sequence !== rows.length) return { code: 'foi.desk.changed-meanwhile' };
@@ -106,6 +111,9 @@ const handsFault = (staff: StaffActor, { rows, asked }: Case, { sequence, act }:
     department === staff.department && consultation !== null ? [consultation] : [],
   );
   if (sight === 'asked' && !mayRecordAsked(act, own)) return { code: 'foi.desk.only-asked' };
+  // The own opinion is not a fact that happened elsewhere: it is given when it is recorded.
+  if (sight === 'asked' && act.on < today)
+    return { code: 'foi.case.only-today', article: '条例第四十五条', field: 'act.on' };
   return mayAct(staff.roles, act.kind) ? null : { code: 'foi.desk.not-yours' };
 };
 
@@ -113,11 +121,12 @@ const handsFault = (staff: StaffActor, { rows, asked }: Case, { sequence, act }:
 const check = (deps: FoiActionDeps, actor: CaseActor, found: Case, input: ActInput): Result<readonly CaseEvent[]> => {
   const { rows, claimedBy } = found;
   const { sequence, act } = input;
-  const hands = actor.kind === 'staff' ? handsFault(actor.staff, found, input) : null;
+  const today = civilDateOf(deps.clock.now());
+  const hands = actor.kind === 'staff' ? handsFault(actor.staff, found, input, today) : null;
   if (hands) return refuse(hands);
   if (sequence !== undefined && sequence !== rows.length) return refuse({ code: 'foi.desk.changed-meanwhile' });
   const fault: CaseRefusal | null =
-    recordingFault(act, civilDateOf(deps.clock.now())) ??
+    recordingFault(act, today) ??
     sameHands(
       rows.map((row) => ({ kind: row.kind, by: row.actor })),
       { kind: act.kind, by: recorderOf(actor).id },

@@ -48,7 +48,7 @@ const addAsking = (app: App, deps: DeskDeps): void => {
       const caseId = request.params.id;
       const asked = { ...request.body, key: request.headers['idempotency-key'] };
       const done = await askCoHandling(deps, deps.gate.actor(request), caseId, asked);
-      return answer(deps, request, reply as never, done.ok ? { ok: true, value: { caseId } } : done);
+      return answer(deps, request, reply, done.ok ? { ok: true, value: { caseId } } : done);
     },
   );
 };
@@ -78,7 +78,7 @@ const addClosing = (app: App, deps: DeskDeps): void => {
         const closing = { ...request.body, state } as Closing;
         const key = request.headers['idempotency-key'];
         const done = await closeCoHandling(deps, deps.gate.actor(request), request.params.id, key, closing);
-        return answer(deps, request, reply as never, done);
+        return answer(deps, request, reply, done);
       },
     );
   }

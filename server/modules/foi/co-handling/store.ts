@@ -96,7 +96,7 @@ export const countOpenFor = async (db: Store['read'], department: string): Promi
     .where('department', '=', department)
     .where('state', '=', 'open')
     .executeTakeFirstOrThrow();
-  return Number(cases);
+  return cases;
 };
 
 /**
