@@ -1,6 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { Applicant, DeliveryMethod, FoiReceipt, FoiSubmission, ReplyForm } from './foi';
 import { FoiCaseEvent, FoiClockView } from './foi-clock';
+import { DeskAsked, DeskCoHandling } from './foi-co-handling';
 import { FoiLetterInput, FoiLetterLine } from './foi-letter';
 import { CivilDate, Instant, NamedRef, PublicId } from './primitives';
 
@@ -39,6 +40,8 @@ export const DeskLine = Type.Object(
     claimedBy: orNull(Type.Object({ id: Type.String(), name: Type.String() }, closed)),
     /** The lawful next step that is most urgent, for the line: 「告知补正（最迟 3 月 11 日）」. */
     next: orNull(Type.Object({ kind: Type.String(), title: Type.String(), until: orNull(CivilDate) }, closed)),
+    /** What the reader's department is asked about it. */
+    asked: orNull(DeskAsked),
   },
   closed,
 );
@@ -46,7 +49,7 @@ export type DeskLine = Static<typeof DeskLine>;
 
 const filters = {
   view: Type.Optional(
-    oneOf('open', 'mine', 'unassigned', 'due-soon', 'due-very-soon', 'overdue', 'waiting', 'ended', 'all'),
+    oneOf('open', 'mine', 'asked', 'unassigned', 'due-soon', 'due-very-soon', 'overdue', 'waiting', 'ended', 'all'),
   ),
   department: Type.Optional(PublicId),
   state: Type.Optional(State),
@@ -58,7 +61,10 @@ const filters = {
   words: Type.Optional(Type.String({ maxLength: 100 })),
 };
 
-/** Body of `POST /api/staff/foi/queue`. The most urgent first: overdue, then by last day to reply, then what waits, then what has ended. */
+/**
+ * Body of `POST /api/staff/foi/queue`. The most urgent first: overdue, then by last day to reply, then what waits, then what
+ * has ended; `asked` (请我会办), what the own department is asked about, by its own last day.
+ */
 export const DeskQueueQuery = Type.Object(
   {
     ...filters,
@@ -83,6 +89,8 @@ export const DeskQueue = Type.Object(
         dueSoon: Type.Integer(),
         dueVerySoon: Type.Integer(),
         overdue: Type.Integer(),
+        /** Cases of other departments that the own one is asked about. */
+        asked: Type.Integer(),
       },
       closed,
     ),
@@ -180,6 +188,9 @@ export const DeskCase = Type.Object(
     orally: Type.Boolean(),
     clock: FoiClockView,
     actions: Type.Array(DeskAction),
+    /** `asked`: another department holds it; read, comment, attach, and answer what was asked. */
+    sight: oneOf('whole', 'asked'),
+    coHandling: DeskCoHandling,
     history: Type.Array(HistoryEntry),
     comments: Type.Array(DeskComment),
     attachments: Type.Array(DeskAttachment),
@@ -209,6 +220,8 @@ export const DeskAct = Type.Object(
     act: FoiCaseEvent,
     /** What the letter says that goes with the act; needed for the kinds that send one. */
     letter: Type.Optional(FoiLetterInput),
+    /** With `other-organ-asked`: the department of this house that is the organ. It then sees the case, and may answer. */
+    consulted: Type.Optional(PublicId),
     /** For colleagues; never sent out. */
     note: Type.Optional(Type.String({ maxLength: 2_000 })),
   },
@@ -269,23 +282,3 @@ export const DeskRemark = Type.Object(
   { additionalProperties: false, $id: 'DeskRemark' },
 );
 export type DeskRemark = Static<typeof DeskRemark>;
-
-/** `GET /api/staff/foi/moved`: open cases whose last day to reply is another since a holiday notice came, newest first. */
-export const DeskMoved = Type.Object(
-  {
-    items: Type.Array(
-      Type.Object(
-        {
-          id: Type.String(),
-          number: Type.String(),
-          oldDueOn: orNull(CivilDate),
-          newDueOn: orNull(CivilDate),
-          at: Instant,
-        },
-        closed,
-      ),
-    ),
-  },
-  { additionalProperties: false, $id: 'DeskMoved' },
-);
-export type DeskMoved = Static<typeof DeskMoved>;

@@ -42,6 +42,7 @@ export type FoiRefusalCode =
   | 'foi.desk.already-claimed'
   | 'foi.desk.not-claimed'
   | 'foi.desk.not-holding'
+  | 'foi.desk.only-asked'
   | 'foi.desk.cursor';
 
 /** The sentence that a resident reads for each code. */
@@ -88,5 +89,6 @@ export const foiSentence: Readonly<Record<FoiRefusalCode, string>> = {
   'foi.desk.already-claimed': '这件申请已经有人认领。',
   'foi.desk.not-claimed': '这件申请不是你认领的。',
   'foi.desk.not-holding': '这件申请不在你的部门。',
+  'foi.desk.only-asked': '这件申请由别的部门承办，你的部门只提意见，这一步要由承办部门来办。',
   'foi.desk.cursor': '列表的位置不对，请从头再看。',
 };

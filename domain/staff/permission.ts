@@ -17,6 +17,8 @@ export const PERMISSIONS = {
   'foi.register': ['foi-officer'],
   'foi.comment': ['foi-officer', 'handler', 'legal-reviewer', 'office-head', 'secrecy-reviewer'],
   'foi.claim': ['foi-officer', 'handler'],
+  /** 会办: ask another department about a case, and answer for the own one. */
+  'foi.co-handle': ['foi-officer', 'handler'],
   'foi.attach': ['foi-officer', 'handler'],
   'foi.redact': ['foi-officer', 'handler'],
   /** 保密审查, item by item. @source 保密法实施条例第四十二条 */

@@ -3,7 +3,7 @@ import { Field, type Fault } from './field';
 import { useFetched } from './use-fetched';
 
 /** All departments of the public directory. */
-function useDepartments(): readonly Department[] {
+export function useDepartments(): readonly Department[] {
   const answer = useFetched<{ items: Department[] }>({ path: '/api/departments' });
   return answer.state === 'ready' ? answer.data.items : [];
 }
@@ -22,6 +22,8 @@ interface Props {
   readonly required?: boolean;
   /** What stands where none is chosen. */
   readonly none?: string;
+  readonly optional?: boolean;
+  readonly hint?: string;
   /** Also those that take no requests. */
   readonly all?: boolean;
   /** Id of one that cannot be chosen. */
@@ -29,12 +31,12 @@ interface Props {
 }
 
 /** One department of the public directory. */
-export function DepartmentField({ label, value, onChange, fault, required, none, all, without }: Props) {
+export function DepartmentField({ value, onChange, required, none, all, without, ...field }: Props) {
   const offered = useDepartments().filter(
     ({ id, takesRequests }) => (all === true || takesRequests) && (id !== without || id === value),
   );
   return (
-    <Field label={label} fault={fault}>
+    <Field {...field}>
       {(control) => (
         <select {...control} required={required} value={value} onChange={(event) => onChange(event.target.value)}>
           <option value="">{none ?? '选一个部门'}</option>

@@ -11,6 +11,7 @@ import {
 } from '../../../domain/foi/case';
 import { newId } from '../../platform/db/new-id';
 import type { Trx } from '../../platform/db/store';
+import { keepConsultedDue } from './co-handling/store';
 import { caseEvents, eventsOf, type FoiIndexRow } from './store';
 
 const hashes = new WeakMap<Calendar, string>();
@@ -121,7 +122,9 @@ export const dayFor = (events: readonly CaseEvent[], now: Date): CivilDate => {
 export const reindex = async (trx: Trx, requestId: string, calendar: Calendar, now: Date): Promise<FoiIndexRow> => {
   const events = caseEvents(await eventsOf(trx, requestId));
   const claim = await trx.selectFrom('foi_claims').select('staff').where('id', '=', requestId).executeTakeFirst();
-  const row = indexRow(requestId, events, calendar, dayFor(events, now), claim?.staff ?? null);
+  const on = dayFor(events, now);
+  const row = indexRow(requestId, events, calendar, on, claim?.staff ?? null);
+  await keepConsultedDue(trx, requestId, () => caseAt(events, calendar, on));
   const before = await trx
     .selectFrom('foi_case_index')
     .selectAll()

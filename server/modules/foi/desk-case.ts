@@ -1,7 +1,16 @@
 import type { DeskCase } from '../../../contract/foi-desk';
 import { addDays, civilDateOf } from '../../../domain/calendar';
-import { caseAt, eventSentence, lawfulActions, sameHands, type CaseView } from '../../../domain/foi/case';
+import {
+  caseAt,
+  eventSentence,
+  lawfulActions,
+  sameHands,
+  type CaseEventKind,
+  type CaseView,
+} from '../../../domain/foi/case';
+import { mayRecordAsked } from '../../../domain/foi/co-handling';
 import { actRoles, mayAct } from '../../../domain/foi/who-may';
+import type { CaseSight } from '../../../domain/foi/who-sees';
 import { ok, refuse, type Result } from '../../../domain/result';
 import { roleName } from '../../../domain/staff';
 import type { StaffActor } from '../../platform/auth/staff-gate';
@@ -10,9 +19,11 @@ import { clockView } from './clock-view';
 import type { Departments } from './deps';
 import type { DeskDeps } from './desk-deps';
 import { lineOf, titleOf, type Claim } from './desk-line';
+import { askedOf, coHandlingsOf, type Asked } from './co-handling/store';
+import { askedAs, presentCoHandling } from './co-handling/present';
 import { informationOf, openMatter } from './matter';
 import { masked } from './present';
-import { maySee } from './scope';
+import { sightOf } from './scope';
 import { openApplicant, openComment, openNote, openRating } from './sealed';
 import { caseEvent, caseEvents, eventsOf, findById, type FoiEventRow, type FoiRequestRow } from './store';
 
@@ -23,17 +34,36 @@ const BY = new Map([
 const nameOf = ({ actor, actor_name }: { readonly actor: string; readonly actor_name: string | null }): string =>
   actor_name ?? BY.get(actor) ?? actor;
 
+interface Opened {
+  readonly row: FoiRequestRow;
+  readonly rows: readonly FoiEventRow[];
+  readonly sight: CaseSight;
+  readonly asked: readonly Asked[];
+}
+
+/** Whether a department that is only asked about the case may record that: its own opinion, which is still awaited. */
+const isAnswer = ({ sight, asked }: Opened, kind: CaseEventKind, on: string, { department }: StaffActor): boolean =>
+  sight === 'whole' ||
+  asked.some(
+    (each) =>
+      each.department === department &&
+      each.state === 'open' &&
+      each.consultation !== null &&
+      kind === 'other-organ-answered' &&
+      mayRecordAsked({ kind, on, consultation: each.consultation, opinion: 'agrees' }, [each.consultation]),
+  );
+
 /** The lawful acts of the day, and whether they are the reader's. */
 const actionsOf = (
   { calendar }: DeskDeps,
   view: CaseView,
   actor: StaffActor,
-  rows: readonly FoiEventRow[],
+  opened: Opened,
   claim: Claim,
 ): DeskCase['actions'] => {
-  const history = rows.map((row) => ({ kind: row.kind, by: row.actor }));
+  const history = opened.rows.map((row) => ({ kind: row.kind, by: row.actor }));
   return lawfulActions(view, calendar).map((action) => {
-    const mine = mayAct(actor.roles, action.kind);
+    const mine = mayAct(actor.roles, action.kind) && isAnswer(opened, action.kind, view.on, actor);
     const allowed = mine && sameHands(history, { kind: action.kind, by: actor.id }, claim?.id ?? null) === null;
     const whose = actRoles[action.kind].map((role) => roleName[role]).join('、');
     // The right post, but his own work: a colleague of the same post has to do it.
@@ -91,14 +121,11 @@ const alikeOf = async ({ store, clock, cipher }: DeskDeps, row: FoiRequestRow): 
 };
 
 /** A case that the reader may see, with its events; for others it is as if it were not there. */
-export const openForStaff = async (
-  { store }: DeskDeps,
-  actor: StaffActor,
-  id: string,
-): Promise<Result<{ readonly row: FoiRequestRow; readonly rows: FoiEventRow[] }>> => {
+export const openForStaff = async ({ store }: DeskDeps, actor: StaffActor, id: string): Promise<Result<Opened>> => {
   const row = await findById(store.read, id);
-  const rows = row ? await eventsOf(store.read, id) : [];
-  return row && maySee(actor, caseEvents(rows)) ? ok({ row, rows }) : refuse({ code: 'foi.desk.case-not-found' });
+  const [rows, asked] = row ? await Promise.all([eventsOf(store.read, id), askedOf(store.read, id)]) : [[], []];
+  const sight = sightOf(actor, caseEvents(rows), asked);
+  return row && sight ? ok({ row, rows, sight, asked }) : refuse({ code: 'foi.desk.case-not-found' });
 };
 
 const keptOf = async ({ store: { read }, cipher }: DeskDeps, id: string) => {
@@ -118,12 +145,13 @@ const keptOf = async ({ store: { read }, cipher }: DeskDeps, id: string) => {
 export const deskCase = async (deps: DeskDeps, actor: StaffActor, id: string): Promise<Result<DeskCase>> => {
   const opened = await openForStaff(deps, actor, id);
   if (!opened.ok) return opened;
-  const { row, rows } = opened.value;
+  const { row, rows, sight, asked } = opened.value;
   const events = caseEvents(rows);
   const on = dayFor(events, deps.clock.now());
   const view = caseAt(events, deps.calendar, on);
-  const [{ claim, ...kept }, departments, letters, attachments, madePublic, alike] = await Promise.all([
+  const [{ claim, ...kept }, coHandling, departments, letters, attachments, madePublic, alike] = await Promise.all([
     keptOf(deps, id),
+    coHandlingsOf(deps.store.read, id),
     deps.departments(),
     deps.lettersOf?.(id) ?? [],
     deps.attachmentsOf?.(id) ?? [],
@@ -131,19 +159,22 @@ export const deskCase = async (deps: DeskDeps, actor: StaffActor, id: string): P
     alikeOf(deps, row),
   ]);
   return ok({
-    line: lineOf(deps, row, view, claim, departments),
+    line: { ...lineOf(deps, row, view, claim, departments), asked: askedAs(asked, actor.department, on) },
     sequence: rows.length,
     applicant: maskedWhole(openApplicant(deps.cipher, row)),
     information: informationOf(deps.cipher, row),
     delivery: { form: row.reply_form, method: row.delivery_method },
     orally: row.orally === 1,
     clock: clockView(events, deps.calendar, on),
-    actions: actionsOf(deps, view, actor, rows, claim),
+    actions: actionsOf(deps, view, actor, opened.value, claim),
+    sight,
+    coHandling: presentCoHandling(deps, actor, { view, rows: coHandling, departments }),
     history: historyOf(deps, rows, departments, letters),
     ...kept,
     attachments: [...attachments],
     letters: letters.map(({ sequence: _, ...letter }) => letter),
-    alike,
+    // Other cases may be of departments whose cases the reader does not see.
+    alike: sight === 'asked' ? [] : alike,
     madePublic,
   });
 };

@@ -1,9 +1,11 @@
 import type { DeskLine } from '../../../contract/foi-desk';
-import type { Calendar } from '../../../domain/calendar';
+import { civilDateOf, type Calendar } from '../../../domain/calendar';
 import { caseAt, nextStep, type CaseView } from '../../../domain/foi/case';
 import type { Store } from '../../platform/db/store';
 import { dayFor } from './case-index';
 import type { Departments, FoiActionDeps } from './deps';
+import { askedAs } from './co-handling/present';
+import { openFor } from './co-handling/store';
 import { openMatter, type Matter } from './matter';
 import { masked } from './present';
 import { openApplicant } from './sealed';
@@ -36,7 +38,7 @@ export const lineOf = (
   view: CaseView,
   claimedBy: Claim,
   departments: Departments,
-): DeskLine => {
+): Omit<DeskLine, 'asked'> => {
   const holder = view.facts.holders.at(-1)?.department;
   return {
     id: row.id,
@@ -65,18 +67,24 @@ const grouped = (rows: readonly FoiEventRow[]): Map<string, FoiEventRow[]> => {
   return groups;
 };
 
-/** The lines of some cases, in the order given. */
+/**
+ * The lines of some cases, in the order given.
+ *
+ * @param department - the reader's: what it is asked about them stands in the line
+ */
 export const linesOf = async (
   deps: FoiActionDeps,
   read: Store['read'],
   ids: readonly string[],
+  department: string,
 ): Promise<DeskLine[]> => {
   if (ids.length === 0) return [];
-  const [requests, events, claims, departments] = await Promise.all([
+  const [requests, events, claims, departments, asked] = await Promise.all([
     read.selectFrom('foi_requests').selectAll().where('id', 'in', ids).execute(),
     read.selectFrom('foi_events').selectAll().where('request_id', 'in', ids).orderBy('sequence').execute(),
     read.selectFrom('foi_claims').selectAll().where('id', 'in', ids).execute(),
     deps.departments(),
+    openFor(read, department, ids),
   ]);
   const byId = new Map(requests.map((row) => [row.id, row]));
   const happened = grouped(events);
@@ -87,6 +95,8 @@ export const linesOf = async (
     const history = caseEvents(happened.get(id) ?? []);
     const claim = claims.find((each) => each.id === id);
     const view = caseAt(history, deps.calendar, dayFor(history, now));
-    return [lineOf(deps, row, view, claim ? { id: claim.staff, name: claim.staff_name } : null, departments)];
+    const line = lineOf(deps, row, view, claim ? { id: claim.staff, name: claim.staff_name } : null, departments);
+    const mine = asked.filter(({ request_id }) => request_id === id);
+    return [{ ...line, asked: askedAs(mine, department, civilDateOf(now)) }];
   });
 };

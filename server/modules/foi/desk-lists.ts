@@ -1,4 +1,5 @@
-import type { DeskFilters, DeskMoved } from '../../../contract/foi-desk';
+import type { DeskFilters } from '../../../contract/foi-desk';
+import type { DeskMoved } from '../../../contract/foi-moved';
 import { ok, type Result } from '../../../domain/result';
 import { writeAudit } from '../../platform/audit';
 import type { StaffActor } from '../../platform/auth/staff-gate';

@@ -1,21 +1,16 @@
-import { sql, type ExpressionBuilder, type SelectQueryBuilder } from 'kysely';
+import { sql, type ExpressionBuilder } from 'kysely';
 import type { DeskQueue, DeskQueueQuery } from '../../../contract/foi-desk';
 import { addDays, civilDateOf } from '../../../domain/calendar';
 import { ok, refuse, type Result } from '../../../domain/result';
 import type { StaffActor } from '../../platform/auth/staff-gate';
-import type { Tables } from '../../platform/db/tables';
+import { countOpenFor } from './co-handling/store';
 import type { DeskDeps } from './desk-deps';
 import { linesOf } from './desk-line';
 import { normalisedNumber } from './lookup-code';
+import { merged, placed, placesOf, type Joined, type Placed, type QueueQuery, type Ranked } from './queue-places';
 import { scopeOf } from './scope';
 import { nameHash } from './search-hashes';
-import type { FoiIndexRow, FoiRequestRow } from './store';
 
-interface Joined extends Tables {
-  known: FoiIndexRow;
-  request: FoiRequestRow;
-}
-type Query<Row> = SelectQueryBuilder<Joined, 'known' | 'request', Row>;
 type Builder = ExpressionBuilder<Joined, 'known' | 'request'>;
 
 const TWO_YEARS = 730;
@@ -43,6 +38,7 @@ const viewFilter = (eb: Builder, view: NonNullable<DeskQueueQuery['view']>, toda
       return eb.and([open, eb('known.waiting', '=', 1)]);
     case 'ended':
       return eb('known.ended', '=', 1);
+    case 'asked':
     case 'all':
       // Not the value `true`: the embedded driver cannot bind it.
       return eb('known.ended', '>=', 0);
@@ -66,17 +62,17 @@ const soughtFilter = (eb: Builder, found: NonNullable<Sought>) => {
   return found.ids.length === 0 ? named : eb.or([named, eb('request.id', 'in', found.ids)]);
 };
 
-const filtered = <Row>(
+const filtered = (
   deps: DeskDeps,
   actor: StaffActor,
   asked: DeskQueueQuery,
   found: Sought,
-  query: Query<Row>,
-): Query<Row> => {
+  query: QueueQuery,
+): QueueQuery => {
   const { view = 'open', department, state, channel, receivedFrom, receivedUntil } = asked;
   const today = civilDateOf(deps.clock.now());
   let narrowed = query;
-  if (view !== 'all') narrowed = narrowed.where((eb) => viewFilter(eb, view, today, actor));
+  if (view !== 'all' && view !== 'asked') narrowed = narrowed.where((eb) => viewFilter(eb, view, today, actor));
   if (department !== undefined) narrowed = narrowed.where('known.holder', '=', department);
   if (state !== undefined) narrowed = narrowed.where('known.state', '=', state);
   if (channel !== undefined) narrowed = narrowed.where('known.channel', '=', channel);
@@ -86,10 +82,14 @@ const filtered = <Row>(
   return narrowed;
 };
 
-const cursorOf = ({ rank, request_id }: Pick<FoiIndexRow, 'rank' | 'request_id'>): string =>
-  Buffer.from(`${rank}/${request_id}`).toString('base64url');
+const cursorOf = ({ rank, request_id }: Placed): string => Buffer.from(`${rank}/${request_id}`).toString('base64url');
 
-const readCursor = (cursor: string): { rank: string; id: string } | null => {
+interface After {
+  readonly rank: string;
+  readonly id: string;
+}
+
+const readCursor = (cursor: string): After | null => {
   const read = /^([1-4] [0-9-]{8,10})\/([0-9a-z]{26})$/.exec(Buffer.from(cursor, 'base64url').toString());
   return read?.[1] !== undefined && read[2] !== undefined ? { rank: read[1], id: read[2] } : null;
 };
@@ -114,7 +114,18 @@ const countsFor = async (
       many(sql`reply_due_on < ${today}`).as('overdue'),
     ])
     .executeTakeFirstOrThrow();
-  return row;
+  return { ...row, asked: await countOpenFor(store.read, actor.department) };
+};
+
+/** The next lines of one place. */
+const linesAfter = ({ query, rank }: Ranked, after: After | null, limit: number): Promise<Placed[]> => {
+  const by = sql.ref<string>(rank);
+  const later = after
+    ? query.where((eb) =>
+        eb.or([eb(by, '>', after.rank), eb.and([eb(by, '=', after.rank), eb('known.request_id', '>', after.id)])]),
+      )
+    : query;
+  return later.orderBy(by).orderBy('known.request_id').limit(limit).execute();
 };
 
 /**
@@ -128,23 +139,12 @@ export const queue = async (deps: DeskDeps, actor: StaffActor, asked: DeskQueueQ
   const scope = scopeOf(actor);
   const department = scope === 'all' || scope === null ? null : scope.department;
   const limit = asked.limit ?? LIMIT;
-  let query = deps.store.read
-    .selectFrom('foi_case_index as known')
-    .innerJoin('foi_requests as request', 'request.id', 'known.request_id')
-    .select(['known.request_id', 'known.rank']) as unknown as Query<Pick<FoiIndexRow, 'request_id' | 'rank'>>;
-  if (department !== null) query = query.where('known.holder', '=', department);
-  if (after) {
-    const { rank, id } = after;
-    query = query.where((eb) =>
-      eb.or([eb('known.rank', '>', rank), eb.and([eb('known.rank', '=', rank), eb('known.request_id', '>', id)])]),
-    );
-  }
   const found = await sought(deps, asked.words?.trim() ?? '');
-  const rows = await filtered(deps, actor, asked, found, query)
-    .orderBy('known.rank')
-    .orderBy('known.request_id')
-    .limit(limit + 1)
-    .execute();
+  const lists = placesOf(asked.view ?? 'open', actor).map((place) => {
+    const { query, rank } = placed(deps.store.read, place, actor);
+    return linesAfter({ query: filtered(deps, actor, asked, found, query), rank }, after, limit + 1);
+  });
+  const rows = merged(await Promise.all(lists));
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return ok({
@@ -153,6 +153,7 @@ export const queue = async (deps: DeskDeps, actor: StaffActor, asked: DeskQueueQ
       deps,
       deps.store.read,
       page.map(({ request_id }) => request_id),
+      actor.department,
     ),
     nextCursor: last ? cursorOf(last) : null,
     counts: await countsFor(deps, actor, department),

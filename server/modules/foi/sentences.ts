@@ -13,6 +13,7 @@ const STATUS: Partial<Record<FoiRefusalCode, number>> = {
   'foi.desk.already-claimed': 409,
   'foi.desk.not-claimed': 409,
   'foi.desk.not-holding': 403,
+  'foi.desk.only-asked': 403,
   'foi.desk.cursor': 400,
 };
 

@@ -8,23 +8,25 @@ import {
   DeskAssignmentResult,
   DeskCase,
   DeskFilters,
-  DeskMoved,
   DeskQueue,
   DeskQueueQuery,
   DeskReceipt,
   DeskRegistration,
   DeskRemark,
 } from '../../../contract/foi-desk';
+import { DeskMoved } from '../../../contract/foi-moved';
 import type { Result } from '../../../domain/result';
 import type { App } from '../../platform/http/app-type';
 import { IdempotencyHeaders } from '../../platform/idempotency';
-import { act, departmentFault } from './actions/act';
+import { act, allInside, departmentFault } from './actions/act';
 import { assign } from './actions/assign';
 import { claim } from './actions/claim';
 import { register } from './actions/register';
 import { remark, seeApplicant } from './actions/remark';
 import { deskCase } from './desk-case';
 import type { DeskDeps } from './desk-deps';
+import { consultedFault, nameConsulted } from './co-handling/name-consulted';
+import { registerCoHandling } from './co-handling/staff';
 import { keepFilters, keptFilters, moved } from './desk-lists';
 import { queue } from './queue';
 import { scopeOf } from './scope';
@@ -158,11 +160,13 @@ const addActs = (app: App, deps: DeskDeps): void => {
     },
     async (request, reply) => {
       const { id } = request.params;
-      const { letter, ...body } = request.body;
-      const unknown = await departmentFault(deps, body.act);
+      const { letter, consulted, ...body } = request.body;
+      const unknown = (await departmentFault(deps, body.act)) ?? (await consultedFault(deps, consulted));
       if (unknown) return deps.problems.send(reply, unknown);
-      const input = { ...body, stampedWith: letter, key: request.headers['idempotency-key'] };
-      const inside = deps.letterInside?.(letter ?? {});
+      const stampedWith = consulted === undefined ? letter : { letter, consulted };
+      const input = { ...body, stampedWith, key: request.headers['idempotency-key'] };
+      const named = consulted === undefined ? undefined : nameConsulted(deps, consulted);
+      const inside = allInside(deps.letterInside?.(letter ?? {}), named);
       const done = await act(deps, { kind: 'staff', staff: gate.actor(request) }, id, input, { inside });
       if (!done.ok) return deps.problems.send(reply, done.refusal);
       const after = await deskCase(deps, gate.actor(request), id);
@@ -271,4 +275,5 @@ export const registerDesk = (app: App, deps: DeskDeps): void => {
   addActs(app, deps);
   addTeamwork(app, deps);
   addFilters(app, deps);
+  registerCoHandling(app, deps);
 };

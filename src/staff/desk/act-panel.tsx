@@ -33,6 +33,10 @@ export function ActPanel(props: PanelProps) {
   return <Panel {...props} kind={props.kind} form={actForms[props.kind]} />;
 }
 
+/** What a department says itself it says today. */
+const dayAskedOf = ({ dayAsked }: ActForm, { sight }: DeskCase): string | undefined =>
+  sight === 'asked' ? undefined : dayAsked;
+
 function useAct({
   kind,
   view,
@@ -46,7 +50,7 @@ function useAct({
   const [busy, setBusy] = useState(false);
   const once = useOnceKey();
   const today = view.clock.on;
-  const on = form.dayAsked === undefined ? today : words.on || today;
+  const on = dayAskedOf(form, view) === undefined ? today : words.on || today;
   const act = form.toAct(words, on, view);
   const letter = form.letter?.(words) ?? null;
   const title = view.actions.find((each) => each.kind === kind)?.title ?? '';
@@ -56,6 +60,7 @@ function useAct({
       sequence: view.sequence,
       act,
       ...(letter === null ? {} : { letter: letterOf(words) }),
+      ...form.beside?.(words),
       ...(words.note.trim() === '' ? {} : { note: words.note.trim() }),
     };
     const key = await once.keyFor(body);
@@ -79,6 +84,7 @@ function Panel(props: PanelProps & { readonly kind: CaseEventKind; readonly form
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const action = view.actions.find((each) => each.kind === kind);
+  const dayAsked = dayAskedOf(form, view);
   const fields = { kind, view, words, change, problem };
   const ask = (event: SyntheticEvent): void => {
     event.preventDefault();
@@ -99,7 +105,7 @@ function Panel(props: PanelProps & { readonly kind: CaseEventKind; readonly form
       <form className="w-form" onSubmit={ask}>
         <ProblemNote problem={problem} />
         {problem?.code === CHANGED && <p>最新的办理情况已经取来，你写的内容都还在。看过以后再提交。</p>}
-        {form.dayAsked && <DayInput {...fields} words={{ ...words, on }} name="on" label={form.dayAsked} max={today} />}
+        {dayAsked && <DayInput {...fields} words={{ ...words, on }} name="on" label={dayAsked} max={today} />}
         {form.Fields && <form.Fields {...fields} />}
         {letter && <LetterFields {...fields} letter={letter} />}
         <Field label="内部说明" optional hint="只有同事看得到，不会发给申请人。" fault={faultOf(problem, 'note')}>

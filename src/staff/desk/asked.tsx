@@ -77,7 +77,8 @@ function Person({ view }: { readonly view: DeskCase }) {
             遮住
           </button>
         ) : (
-          me.can('foi.read-applicant') && (
+          me.can('foi.read-applicant') &&
+          view.sight === 'whole' && (
             <button type="button" className="w-button" onClick={() => setAsking(true)}>
               看完整信息
             </button>

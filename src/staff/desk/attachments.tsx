@@ -30,7 +30,7 @@ export function Attachments({ view, reload }: Props) {
       {view.attachments.length === 0 && <p className="w-hint">还没有附件。</p>}
       <ul className="c-files">
         {view.attachments.map((file) => (
-          <OneFile key={file.id} file={file} caseId={view.line.id} reload={reload} />
+          <OneFile key={file.id} file={file} caseId={view.line.id} isAsked={view.sight === 'asked'} reload={reload} />
         ))}
       </ul>
       {me.can('foi.attach') && <AttachmentUpload caseId={view.line.id} reload={reload} />}
@@ -41,13 +41,16 @@ export function Attachments({ view, reload }: Props) {
 interface FileProps {
   readonly file: DeskAttachment;
   readonly caseId: string;
+  /** Another department holds the case: only what oneself has added can be changed. */
+  readonly isAsked: boolean;
   readonly reload: () => Promise<void>;
 }
 
 const canBeCovered = ({ type }: DeskAttachment): boolean => type === 'application/pdf' || type.startsWith('image/');
 
-function OneFile({ file, caseId, reload }: FileProps) {
+function OneFile({ file, caseId, isAsked, reload }: FileProps) {
   const me = useMe();
+  const mayChange = !isAsked || file.by === me.name;
   const [reviewing, setReviewing] = useState(false);
   const [removing, setRemoving] = useState(false);
   const { secrecyReview: review } = file;
@@ -72,12 +75,12 @@ function OneFile({ file, caseId, reload }: FileProps) {
             保密审查
           </button>
         )}
-        {me.can('foi.redact') && canBeCovered(file) && (
+        {me.can('foi.redact') && mayChange && canBeCovered(file) && (
           <a className="w-button" href={toStaff('redact', { case: caseId, attachment: file.id })}>
             涂盖
           </a>
         )}
-        {me.can('foi.attach') && (
+        {me.can('foi.attach') && mayChange && (
           <button type="button" className="w-button quiet" onClick={() => setRemoving(true)}>
             删除<span className="w-hidden">：{file.name}</span>
           </button>

@@ -43,7 +43,7 @@ export function CaseHead({ view, reload }: Props) {
         <DueBadge due={line} long />
         <span>承办：{line.holder?.name ?? (hasEnded ? '没有分办过' : '待分办')}</span>
         {(line.claimedBy !== null || !hasEnded) && <span>经办人：{line.claimedBy?.name ?? '还没有人领'}</span>}
-        {me.can('foi.claim') && line.claimedBy === null && !hasEnded && (
+        {me.can('foi.claim') && view.sight === 'whole' && line.claimedBy === null && !hasEnded && (
           <button type="button" className="w-button" disabled={busy} onClick={() => void claim('POST')}>
             我来办
           </button>

@@ -8,6 +8,9 @@ import { useFetched } from '../../workbench/use-fetched';
 import { ActPanel } from './act-panel';
 import { Asked } from './asked';
 import { Attachments } from './attachments';
+import { AskedNote } from './co-handling/asked-note';
+import { CoHandlings } from './co-handling/co-handlings';
+import { CoHandlingPanel, RETURNED } from './co-handling/panel';
 import { CaseHead } from './case-head';
 import { casePath } from './case-path';
 import { ClockPanel } from './clock-panel';
@@ -36,7 +39,7 @@ function OneCase({ id }: { readonly id: string }) {
   const [isGone, setGone] = useState(false);
   const { reload, put } = answer;
   useQuietRefresh(reload);
-  if (isGone) return <HandedOver sentence={done} />;
+  if (isGone) return <Gone sentence={done} />;
   if (answer.state === 'loading') return <Loading what="正在取来办件" />;
   if (answer.state === 'failed') return <ProblemNote problem={answer.problem} onRetry={() => void reload()} />;
   const view = answer.data;
@@ -63,12 +66,17 @@ function OneCase({ id }: { readonly id: string }) {
       <div className="c-layout">
         <div className="w-stack c-left">
           {done && <Done>{done}</Done>}
+          <AskedNote view={view} acting={acting} onBegin={begin} />
           {acting !== null && (
-            <ActPanel key={acting} kind={acting} view={view} reload={reload} onDone={finish} onClose={close} />
+            <>
+              <CoHandlingPanel key={`co-${acting}`} step={acting} view={view} onDone={finish} onClose={close} />
+              <ActPanel key={acting} kind={acting} view={view} reload={reload} onDone={finish} onClose={close} />
+            </>
           )}
           <Asked view={view} />
-          <ClockPanel clock={view.clock} />
-          <Consultations clock={view.clock} />
+          <ClockPanel view={view} />
+          <Consultations view={view} />
+          <CoHandlings view={view} acting={acting} onBegin={begin} onDone={finish} />
           <Letters letters={view.letters} />
           <MakePublic view={view} reload={reload} />
           <Attachments view={view} reload={reload} />
@@ -81,11 +89,14 @@ function OneCase({ id }: { readonly id: string }) {
   );
 }
 
-/** It went to another department, whose cases one does not see. */
-const HandedOver = ({ sentence }: { readonly sentence: string | null }) => (
+/** It went to another department, or was given back: one sees it no more. */
+const Gone = ({ sentence }: { readonly sentence: string | null }) => (
   <div className="w-stack">
     <Done>{sentence}</Done>
-    <p>这件申请现在由对方部门承办，你的队列里不再有它。</p>
+    <p>
+      {sentence?.startsWith(RETURNED) ? '这件会办已经退回，' : '这件申请现在由对方部门承办，'}
+      你的队列里不再有它。
+    </p>
     <p>
       <a href={STAFF_PAGES.queue}>← 办件队列</a>
     </p>

@@ -1,7 +1,7 @@
 import type { DeskCase } from '../../../contract/foi-desk';
 import { plainDate, plainDay, weekday } from '../../ui/dates';
-import { useDepartmentNames } from '../../workbench/departments';
 import { Article } from '../../workbench/notes';
+import { Holdings } from './holdings';
 
 type Clock = DeskCase['clock'];
 type Day = Clock['clock'][number];
@@ -55,7 +55,7 @@ function outcome({ timeliness }: Clock): string {
 }
 
 /** The explained clock: every day, whether it counts, and why. */
-export function ClockPanel({ clock }: { readonly clock: Clock }) {
+export function ClockPanel({ view: { clock, coHandling } }: { readonly view: DeskCase }) {
   const counts = (['counted', 'paused', 'skipped', 'void', 'overdue'] as const)
     .map((kind) => [kind, clock.clock.filter((day) => day.kind === kind).length] as const)
     .filter(([, count]) => count > 0);
@@ -115,24 +115,7 @@ export function ClockPanel({ clock }: { readonly clock: Clock }) {
           </details>
         </>
       )}
-      <Holdings clock={clock} />
+      <Holdings clock={clock} coHandling={coHandling} />
     </section>
-  );
-}
-
-function Holdings({ clock }: { readonly clock: Clock }) {
-  const nameOf = useDepartmentNames('shortName');
-  if (clock.holdings.length === 0) return null;
-  return (
-    <details>
-      <summary>各部门持有了多久</summary>
-      <ul className="c-plain">
-        {clock.holdings.map((each) => (
-          <li key={`${each.department}${each.from}`}>
-            {nameOf(each.department)}：{plainDay(each.from)}至{plainDay(each.until)}，{each.days} 天
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

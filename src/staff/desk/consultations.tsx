@@ -3,7 +3,8 @@ import { plainDay } from '../../ui/dates';
 import { CONSULTEES, OPINIONS, STANDINGS } from './words';
 
 /** Whose opinion was asked, until when, and what silence means. */
-export function Consultations({ clock }: { readonly clock: DeskCase['clock'] }) {
+export function Consultations({ view: { clock, coHandling } }: { readonly view: DeskCase }) {
+  const inHouse = new Map(coHandling.consulted.map((each) => [each.consultation, each.department.name]));
   if (clock.consultations.length === 0) return null;
   return (
     <section className="w-card" aria-labelledby="consultations">
@@ -12,7 +13,7 @@ export function Consultations({ clock }: { readonly clock: DeskCase['clock'] }) 
         {clock.consultations.map((each) => (
           <li key={each.id}>
             <strong>
-              {CONSULTEES[each.consultee]} {each.id}
+              {inHouse.get(each.id) ?? CONSULTEES[each.consultee]} {each.id}
             </strong>
             ：{plainDay(each.sentOn)}发出
             {each.letterReceivedOn && `，${plainDay(each.letterReceivedOn)}送到`}

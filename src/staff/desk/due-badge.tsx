@@ -1,4 +1,5 @@
 import type { DeskLine } from '../../../contract/foi-desk';
+import type { DeskAsked } from '../../../contract/foi-co-handling';
 import { plainDay } from '../../ui/dates';
 
 type Due = Pick<DeskLine, 'phase' | 'replyDueOn' | 'remainingWorkingDays' | 'provisional' | 'calendarMissingYear'>;
@@ -37,6 +38,23 @@ export function DueBadge({ due, long = false }: { readonly due: Due; readonly lo
           {due.provisional && <small>（等意见，可能提前）</small>}
         </span>
       )}
+    </span>
+  );
+}
+
+/** What the own department has to do about it. */
+export const askedWord = ({ kind }: DeskAsked): string => (kind === 'co-handling' ? '给出会办意见' : '回复征求意见');
+
+/** What the own department is asked, by its own last day. */
+export function AskedBadge({ asked }: { readonly asked: DeskAsked }) {
+  const { kind, dueOn, overdue } = asked;
+  return (
+    <span className="d-due d-asked">
+      <span className={overdue ? 'w-badge late' : 'w-badge soon'}>
+        {kind === 'co-handling' ? '请我会办' : '征求我部门意见'}
+        {overdue && '，已逾期'}
+      </span>
+      {dueOn && <span className="d-due-day">最迟 {plainDay(dueOn)}</span>}
     </span>
   );
 }

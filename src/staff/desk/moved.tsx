@@ -1,4 +1,4 @@
-import type { DeskMoved } from '../../../contract/foi-desk';
+import type { DeskMoved } from '../../../contract/foi-moved';
 import { plainDate } from '../../ui/dates';
 import { useMe } from '../../workbench/me';
 import { toStaff } from '../../workbench/routes';

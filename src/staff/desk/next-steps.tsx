@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { DeskCase } from '../../../contract/foi-desk';
 import { plainDay } from '../../ui/dates';
 import { Article } from '../../workbench/notes';
+import { CoHandlingNews } from './co-handling/news';
 
 interface Props {
   readonly view: DeskCase;
@@ -35,7 +36,11 @@ export function NextSteps({ view, acting, onBegin }: Props) {
             {open ? '收起' : `全部 ${String(view.actions.length)} 项`}
           </button>
         </div>
-        {ordered.length === 0 && <p className="w-hint">现在没有轮到你的步骤。</p>}
+        {ordered.length === 0 && (
+          <p className="w-hint">
+            {view.sight === 'asked' ? '由别的部门承办，你部门只提意见。' : '现在没有轮到你的步骤。'}
+          </p>
+        )}
         <ul className="c-actions">
           {ordered.map((action) => (
             <li key={action.kind}>
@@ -56,6 +61,7 @@ export function NextSteps({ view, acting, onBegin }: Props) {
             </li>
           ))}
         </ul>
+        <CoHandlingNews view={view} />
         {others.length > 0 && (
           <details open={ordered.length === 0}>
             <summary>轮到别人的（{others.length}）</summary>

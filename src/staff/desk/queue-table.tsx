@@ -1,7 +1,7 @@
 import type { DeskLine } from '../../../contract/foi-desk';
 import { plainDay } from '../../ui/dates';
 import { toStaff } from '../../workbench/routes';
-import { DueBadge } from './due-badge';
+import { AskedBadge, askedWord, DueBadge } from './due-badge';
 import { APPLICANT_TYPES, CHANNELS, STATES } from './words';
 
 interface Props {
@@ -60,6 +60,7 @@ function Line({ line, isChosen, onChoose }: LineProps) {
         </td>
       )}
       <td className="d-when">
+        {line.asked && <AskedBadge asked={line.asked} />}
         <DueBadge due={line} />
       </td>
       <td className="d-what">
@@ -84,7 +85,12 @@ function Line({ line, isChosen, onChoose }: LineProps) {
         {line.claimedBy && <small>{line.claimedBy.name}</small>}
       </td>
       <td className="d-next">
-        {line.next ? (
+        {line.asked ? (
+          <>
+            {askedWord(line.asked)}
+            {line.asked.dueOn && <small>最迟 {plainDay(line.asked.dueOn)}</small>}
+          </>
+        ) : line.next ? (
           <>
             {line.next.title}
             {line.next.until && <small>最迟 {plainDay(line.next.until)}</small>}

@@ -1,4 +1,5 @@
 import type { DeskQueue } from '../../../contract/foi-desk';
+import { useMe } from '../../workbench/me';
 import type { QueueFilters } from './use-queue';
 import { VIEWS } from './words';
 
@@ -8,6 +9,7 @@ type View = keyof typeof VIEWS;
 const COUNTED: readonly (readonly [View, keyof Counts])[] = [
   ['open', 'open'],
   ['mine', 'mine'],
+  ['asked', 'asked'],
   ['unassigned', 'unassigned'],
   ['due-soon', 'dueSoon'],
   ['due-very-soon', 'dueVerySoon'],
@@ -23,13 +25,15 @@ interface Props {
 
 /** What there is to do, counted; each count shows its cases. */
 export function QueueTabs({ counts, filters, onChange }: Props) {
+  const me = useMe();
+  const counted = COUNTED.filter(([view]) => view !== 'asked' || me.can('foi.co-handle'));
   const pick = (view: View) => ({
     'aria-pressed': filters.view === view,
     onClick: () => onChange({ ...filters, view }),
   });
   return (
     <div className="d-tabs" role="group" aria-label="看哪些办件">
-      {COUNTED.map(([view, key]) => (
+      {counted.map(([view, key]) => (
         <button key={view} type="button" className={`d-count ${view}`} {...pick(view)}>
           <b>{counts ? counts[key] : '–'}</b>
           <span>{VIEWS[view]}</span>

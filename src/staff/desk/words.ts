@@ -1,3 +1,4 @@
+import type { CoHandling } from '../../../contract/foi-co-handling';
 import type { DeskAttachment, DeskLine, DeskQueueQuery } from '../../../contract/foi-desk';
 import type {
   Channel,
@@ -8,6 +9,7 @@ import type {
   ReplyKind,
   ServiceMethod,
 } from '../../../domain/foi/case';
+import type { CoOpinion } from '../../../domain/foi/co-handling';
 
 /* Every word of the desk for what the contract names, in one place. */
 
@@ -36,6 +38,7 @@ export const CHANNELS: Record<Channel, string> = {
 
 export const VIEWS: Record<NonNullable<DeskQueueQuery['view']>, string> = {
   mine: '我的',
+  asked: '请我会办',
   unassigned: '待分办',
   'due-very-soon': '临期 ≤2 天',
   'due-soon': '临期 ≤5 天',
@@ -87,6 +90,20 @@ export const CORRECTIONS: Record<CorrectionOutcome, string> = {
   'not-proved': '没有证据证明记录不准确',
   forwarded: '转给有权更正的机关',
   'told-where': '告知向有权更正的机关提出',
+};
+
+export const CO_STATES: Record<CoHandling['state'], string> = {
+  open: '等意见',
+  answered: '已给意见',
+  returned: '已退回',
+  cancelled: '已撤销',
+  'not-needed': '不再需要',
+};
+
+export const CO_OPINIONS: Record<CoOpinion, string> = {
+  'may-disclose': '可以公开',
+  'may-not-disclose': '不应公开',
+  'no-records': '没有相关记录',
 };
 
 export const PURPOSES: Record<DeskAttachment['purpose'], string> = {

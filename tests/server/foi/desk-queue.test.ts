@@ -1,4 +1,5 @@
-import type { DeskMoved, DeskQueue } from '../../../contract/foi-desk';
+import type { DeskQueue } from '../../../contract/foi-desk';
+import type { DeskMoved } from '../../../contract/foi-moved';
 import { calendarOf, stateCouncilNotices } from '../../../domain/calendar';
 import { keepIndex } from '../../../server/modules/foi/keep-index';
 import { ask, asRole, doAll, runDesk, sendOnline } from './desk';

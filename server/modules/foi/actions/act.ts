@@ -1,7 +1,8 @@
 import type { CaseEvent, CaseRefusal } from '../../../../domain/foi/case';
 import { applyEvent, recordingFault, sameHands } from '../../../../domain/foi/case';
+import { mayRecordAsked } from '../../../../domain/foi/co-handling';
 import { mayAct } from '../../../../domain/foi/who-may';
-import { civilDateOf } from '../../../../domain/calendar';
+import { civilDateOf, type CivilDate } from '../../../../domain/calendar';
 import { ok, refuse, type Refusal, type Result } from '../../../../domain/result';
 import { writeAudit } from '../../../platform/audit';
 import type { StaffActor } from '../../../platform/auth/staff-gate';
@@ -9,8 +10,10 @@ import { newId } from '../../../platform/db/new-id';
 import type { Trx } from '../../../platform/db/store';
 import { once, stampOf, type Stamp } from '../../../platform/idempotency';
 import { reindex } from '../case-index';
+import { followAct } from '../co-handling/follow-act';
+import { askedOf, type Asked as AskedDepartment } from '../co-handling/store';
 import type { FoiActionDeps } from '../deps';
-import { maySee } from '../scope';
+import { sightOf } from '../scope';
 import { withNote } from '../sealed';
 import { caseEvents, eventRow, eventsOf, findById, type FoiEventRow, type FoiRequestRow } from '../store';
 
@@ -50,6 +53,17 @@ export interface ActContext {
 /** What happens together with the act; a refusal undoes the act. It awaits nothing but the transaction. */
 export type Inside = (trx: Trx, context: ActContext) => Promise<Result<unknown>>;
 
+/** Several together, one after the other; the first refusal undoes all. */
+export const allInside =
+  (...parts: readonly (Inside | undefined)[]): Inside =>
+  async (trx, context) => {
+    for (const part of parts) {
+      const done = await part?.(trx, context);
+      if (done?.ok === false) return done;
+    }
+    return ok(undefined);
+  };
+
 export interface Acted {
   readonly sequence: number;
   readonly repeated: boolean;
@@ -72,34 +86,53 @@ interface Case {
   readonly request: FoiRequestRow;
   readonly rows: readonly FoiEventRow[];
   readonly claimedBy: string | null;
+  readonly asked: readonly AskedDepartment[];
 }
 
 const load = async (trx: Trx, caseId: string): Promise<Case | undefined> => {
   const request = await findById(trx, caseId);
   if (!request) return undefined;
   const claim = await trx.selectFrom('foi_claims').select('staff').where('id', '=', caseId).executeTakeFirst();
-  return { request, rows: await eventsOf(trx, caseId), claimedBy: claim?.staff ?? null };
+  const [rows, asked] = [await eventsOf(trx, caseId), await askedOf(trx, caseId)];
+  return { request, rows, claimedBy: claim?.staff ?? null, asked };
+};
+
+/** Whether a member of staff sees the case, and may do this with it. */
+const handsFault = (
+  staff: StaffActor,
+  { rows, asked }: Case,
+  { sequence, act }: ActInput,
+  today: CivilDate,
+): Refusal | null => {
+  const sight = sightOf(staff, caseEvents(rows), asked);
+  if (sight === null) return { code: 'foi.desk.case-not-found' };
+  if (sequence !== undefined && sequence !== rows.length) return { code: 'foi.desk.changed-meanwhile' };
+  const own = asked.flatMap(({ department, consultation }) =>
+    department === staff.department && consultation !== null ? [consultation] : [],
+  );
+  if (sight === 'asked' && !mayRecordAsked(act, own)) return { code: 'foi.desk.only-asked' };
+  // The own opinion is not a fact that happened elsewhere: it is given when it is recorded.
+  if (sight === 'asked' && act.on < today)
+    return { code: 'foi.case.only-today', article: '条例第四十五条', field: 'act.on' };
+  return mayAct(staff.roles, act.kind) ? null : { code: 'foi.desk.not-yours' };
 };
 
 /** Whose act it is, and in which order the questions are asked: seen, changed meanwhile, allowed, lawful. */
-const check = (
-  deps: FoiActionDeps,
-  actor: CaseActor,
-  { rows, claimedBy }: Case,
-  { sequence, act }: ActInput,
-): Result<readonly CaseEvent[]> => {
-  const events = caseEvents(rows);
-  if (actor.kind === 'staff' && !maySee(actor.staff, events)) return refuse({ code: 'foi.desk.case-not-found' });
+const check = (deps: FoiActionDeps, actor: CaseActor, found: Case, input: ActInput): Result<readonly CaseEvent[]> => {
+  const { rows, claimedBy } = found;
+  const { sequence, act } = input;
+  const today = civilDateOf(deps.clock.now());
+  const hands = actor.kind === 'staff' ? handsFault(actor.staff, found, input, today) : null;
+  if (hands) return refuse(hands);
   if (sequence !== undefined && sequence !== rows.length) return refuse({ code: 'foi.desk.changed-meanwhile' });
-  if (actor.kind === 'staff' && !mayAct(actor.staff.roles, act.kind)) return refuse({ code: 'foi.desk.not-yours' });
   const fault: CaseRefusal | null =
-    recordingFault(act, civilDateOf(deps.clock.now())) ??
+    recordingFault(act, today) ??
     sameHands(
       rows.map((row) => ({ kind: row.kind, by: row.actor })),
       { kind: act.kind, by: recorderOf(actor).id },
       claimedBy,
     );
-  return fault ? refuse(fault) : applyEvent(events, act, deps.calendar);
+  return fault ? refuse(fault) : applyEvent(caseEvents(rows), act, deps.calendar);
 };
 
 const leaveTraces = async (trx: Trx, { request, row, now }: ActContext): Promise<void> => {
@@ -147,6 +180,7 @@ const record = async (
   }
   const together = inside ? await inside(trx, context) : ok(undefined);
   if (!together.ok) throw new Undone(together.refusal);
+  await followAct(trx, { request: found.request, row, act: longer.value.at(-1) });
   // Last, because the end of the audit chain stays locked until the commit.
   await leaveTraces(trx, context);
   return sequence;

@@ -4,7 +4,8 @@ import { writeAudit } from '../../../platform/audit';
 import type { StaffActor } from '../../../platform/auth/staff-gate';
 import { reindex } from '../case-index';
 import type { FoiActionDeps } from '../deps';
-import { maySee } from '../scope';
+import { askedOf } from '../co-handling/store';
+import { sightOf } from '../scope';
 import { caseEvents, eventsOf, findById } from '../store';
 
 /** Takes a case on, or gives it back. A claimed case is taken over only after its holder, or an officer, has released it. */
@@ -17,9 +18,10 @@ export const claim = async (
   const refusal = await store.write(async (trx): Promise<Refusal | null> => {
     await store.lockRow(trx, 'foi_requests', caseId);
     const request = await findById(trx, caseId);
-    if (!request || !maySee(actor, caseEvents(await eventsOf(trx, caseId)))) {
-      return { code: 'foi.desk.case-not-found' };
-    }
+    const events = caseEvents(await eventsOf(trx, caseId));
+    const sight = sightOf(actor, events, await askedOf(trx, caseId));
+    if (!request || sight === null) return { code: 'foi.desk.case-not-found' };
+    if (sight === 'asked') return { code: 'foi.desk.only-asked' };
     const held = await trx.selectFrom('foi_claims').select('staff').where('id', '=', caseId).executeTakeFirst();
     const now = clock.now();
     if (wanted === 'claim') {

@@ -1,5 +1,5 @@
 import type { DeskApplicant } from '../../../../contract/foi-desk';
-import { ok, type Result } from '../../../../domain/result';
+import { ok, refuse, type Result } from '../../../../domain/result';
 import { writeAudit } from '../../../platform/audit';
 import type { StaffActor } from '../../../platform/auth/staff-gate';
 import { newId } from '../../../platform/db/new-id';
@@ -36,7 +36,9 @@ export const seeApplicant = async (
 ): Promise<Result<DeskApplicant>> => {
   const opened = await openForStaff(deps, actor, caseId);
   if (!opened.ok) return opened;
-  const { row } = opened.value;
+  const { row, sight } = opened.value;
+  // What a department is asked about needs no name.
+  if (sight === 'asked') return refuse({ code: 'foi.desk.only-asked' });
   await deps.store.write((trx) =>
     writeAudit(trx, {
       now: deps.clock.now(),

@@ -9,6 +9,10 @@ const OWN = {
   'foi.attachment.too-many': { status: 422, title: '一个办件最多放 50 个附件，合计不超过 200 MB。请先删去不用的。' },
   'foi.attachment.went-out': { status: 409, title: '附件已经随文书发出，不能删除。' },
   'foi.attachment.own-review': { status: 403, title: '自己上传或者遮盖的附件，要请另一位同事做保密审查。' },
+  'foi.attachment.only-own': {
+    status: 403,
+    title: '这件申请由别的部门承办，你的部门只提意见，只能改动自己上传的附件。',
+  },
   'foi.attachment.no-picture': {
     status: 422,
     title: 'Word 和 Excel 文件不能逐页查看，请下载，或者另存为 PDF 再上传。',

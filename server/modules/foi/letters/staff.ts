@@ -4,6 +4,7 @@ import { Problem } from '../../../../contract/error';
 import { FoiLetterPreview } from '../../../../contract/foi-letter';
 import { applyEvent } from '../../../../domain/foi/case';
 import { letterKindOf } from '../../../../domain/foi/letter';
+import type { CaseSight } from '../../../../domain/foi/who-sees';
 import type { StaffActor, StaffGate } from '../../../platform/auth/staff-gate';
 import type { Clock } from '../../../platform/clock';
 import type { Store } from '../../../platform/db/store';
@@ -20,8 +21,8 @@ export interface StaffLetterDeps extends LetterDeps {
   readonly clock: Clock;
   readonly problems: Problems;
   readonly gate: StaffGate;
-  /** Whether the member of staff may see the case. */
-  readonly caseAccess: (actor: StaffActor, caseId: string) => Promise<boolean>;
+  /** How much of the case the member of staff sees; null for none of it. */
+  readonly caseAccess: (actor: StaffActor, caseId: string) => Promise<CaseSight | null>;
 }
 
 const Id = Type.Object({ id: Type.String({ maxLength: 40 }) }, { additionalProperties: false });
@@ -87,9 +88,10 @@ const addPreview = (app: App, deps: StaffLetterDeps): void => {
     },
     async (request, reply) => {
       const row = await findById(store.read, request.params.id);
-      if (!row || !(await caseAccess(gate.actor(request), row.id))) {
-        return problems.send(reply, { code: 'foi.letter.not-found' });
-      }
+      const sight = row ? await caseAccess(gate.actor(request), row.id) : null;
+      if (!row || sight === null) return problems.send(reply, { code: 'foi.letter.not-found' });
+      // Letters are the holder's to write.
+      if (sight === 'asked') return problems.send(reply, { code: 'foi.desk.only-asked' });
       const { act } = request.body;
       const kind = letterKindOf(act);
       if (kind === null) return problems.send(reply, { code: 'foi.letter.no-such-kind' });

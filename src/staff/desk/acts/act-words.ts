@@ -50,6 +50,8 @@ export interface ActForm {
   readonly toAct: (words: ActWords, on: string, view: DeskCase) => Act;
   /** The letter that goes with it; null where none does. */
   readonly letter?: (words: ActWords) => FoiLetterKind | null;
+  /** What goes with the act beside its letter. */
+  readonly beside?: (words: ActWords) => Pick<DeskAct, 'consulted'>;
   /** For what happened elsewhere and is only written down: its day can lie in the past. */
   readonly dayAsked?: string;
   /** What happens when it is confirmed. */

@@ -1,6 +1,8 @@
 import { optionsOf } from '../../../ui/options';
 import type { Opinion } from '../../../../domain/foi/case';
 import type { DeskCase } from '../../../../contract/foi-desk';
+import { DepartmentField, useDepartmentNames } from '../../../workbench/departments';
+import { faultOf } from '../../../workbench/field';
 import { CONSULTEES, OPINIONS } from '../words';
 import { ISSUED, RECORDED, type ActForms, type FieldsProps } from './act-words';
 import { ChoiceInput, DayInput } from './inputs';
@@ -13,10 +15,12 @@ const open = (view: DeskCase, consultee?: Consultee) =>
   );
 
 const consultationOptions = (view: DeskCase, consultee?: Consultee) =>
-  open(view, consultee).map(({ id, consultee: who, sentOn }) => ({
-    value: id,
-    label: `${CONSULTEES[who]} ${id}（${sentOn}发出）`,
-  }));
+  open(view, consultee).flatMap(({ id, consultee: who, sentOn }) => {
+    const inHouse = view.coHandling.consulted.find(({ consultation }) => consultation === id);
+    // A department that is only asked answers for itself alone.
+    if (view.sight === 'asked' && inHouse?.mayAnswer !== true) return [];
+    return [{ value: id, label: `${inHouse?.department.name ?? CONSULTEES[who]} ${id}（${sentOn}发出）` }];
+  });
 
 /** The next free name: it must name nobody. */
 function nextId(view: DeskCase): string {
@@ -54,6 +58,29 @@ const ArrivedFields = (props: FieldsProps) => (
   </>
 );
 
+/** The organ may be a department of this house: it then answers here, and no letter has to be carried. */
+function ConsultedFields({ view, words, change, problem }: FieldsProps) {
+  const nameOf = useDepartmentNames();
+  const name = (id: string): string => (id === '' ? '' : nameOf(id));
+  const choose = (department: string): void => {
+    const untouched = words.addressee === '' || words.addressee === name(words.department);
+    change({ department, ...(untouched ? { addressee: name(department) } : {}) });
+  };
+  return (
+    <DepartmentField
+      label="对方是本级哪个部门"
+      optional
+      hint="选了以后，那个部门的承办人能看到这件申请和征求意见函，可以直接在这里回复；其他的办理步骤他们不能办。"
+      none="不是本级部门，函送对方"
+      all
+      without={view.line.holder?.id}
+      value={words.department}
+      onChange={choose}
+      fault={faultOf(problem, 'consulted')}
+    />
+  );
+}
+
 const PAUSES = '等意见的时间不计入答复期限。';
 
 /** Opinions of third parties and other organs. @source 条例第三十二条、第三十四条 */
@@ -81,9 +108,12 @@ export const consultationForms: ActForms<
     consequence: () => `答复期限从收到意见起继续计算。${RECORDED}`,
   },
   'other-organ-asked': {
+    Fields: ConsultedFields,
+    beside: ({ department }) => (department === '' ? {} : { consulted: department }),
     letter: () => 'other-organ-letter',
     toAct: (_words, on, view) => ({ kind: 'other-organ-asked', on, consultation: nextId(view) }),
-    consequence: () => `会生成征求意见函，由你们送达对方。${PAUSES}${ISSUED}`,
+    consequence: ({ department }) =>
+      `会生成征求意见函，${department === '' ? '由你们送达对方' : '对方部门马上能在这里看到'}。${PAUSES}${ISSUED}`,
   },
   'other-organ-answered': {
     Fields: AnswerFields('other-organ'),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest, InjectOptions } from 'fastify';
+import { caseSight, type CaseSight } from '../../../../domain/foi/who-sees';
 import { may, type StaffRole } from '../../../../domain/staff';
 import { registerFoiAttachments } from '../../../../server/modules/foi/attachments/staff';
 import type { FoiRequestRow } from '../../../../server/modules/foi/store';
@@ -20,6 +21,7 @@ const person = (id: string, role: StaffRole, department = 'zhengwu-gongkai-ban')
 export const PEOPLE: Readonly<Record<string, StaffActor>> = {
   officer: person('officer', 'foi-officer'),
   handler: person('handler', 'handler', 'minzheng-ju'),
+  asked: person('asked', 'handler', 'tongji-ju'),
   stranger: person('stranger', 'handler', 'shuiwu-ju'),
   secrecy: person('secrecy', 'secrecy-reviewer'),
   both: { ...person('both', 'secrecy-reviewer'), roles: ['secrecy-reviewer', 'foi-officer'] },
@@ -51,20 +53,17 @@ const headerGate = (problems: Problems): StaffGate => {
   };
 };
 
-/** As the cases' own rule: all cases for those who may read all, else those that the department holds. */
+/** The cases' own rule; the 统计局 is asked about the first. */
 const caseAccess =
   (store: Store) =>
-  async (actor: StaffActor, caseId: string): Promise<boolean> => {
+  async (actor: StaffActor, caseId: string): Promise<CaseSight | null> => {
     const row = await store.read
       .selectFrom('foi_requests')
       .select('department')
       .where('id', '=', caseId)
       .executeTakeFirst();
-    if (!row) return false;
-    return (
-      may(actor.roles, 'foi.read-all') ||
-      (may(actor.roles, 'foi.read-department') && row.department === actor.department)
-    );
+    if (!row) return null;
+    return caseSight(actor, { holder: row.department, asked: caseId === 'case-1' ? ['tongji-ju'] : [] });
   };
 
 const requestRow = (id: string, number: string, department: string): FoiRequestRow => ({

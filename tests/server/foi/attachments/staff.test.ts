@@ -110,6 +110,19 @@ onEachEngine((engine) => {
       expect((await desk.call('handler', 'GET', `${FILES}/${id}`)).status).toBe(200);
     });
 
+    it('lets a department that is only asked about a case read and attach, and change nothing but its own', async () => {
+      const [id, own] = [await add('handler'), await add('asked')];
+      const redaction = { areas: [], words: ['照常公开'] };
+      expect((await desk.call('asked', 'GET', `${FILES}/${id}`)).status).toBe(200);
+      for (const answer of [
+        await desk.call('asked', 'POST', `${FILES}/${id}/redactions`, redaction),
+        await desk.call('asked', 'DELETE', `${FILES}/${id}`),
+      ])
+        expect(code(answer)).toEqual([403, 'foi.attachment.only-own']);
+      expect((await desk.call('asked', 'DELETE', `${FILES}/${own}`)).status).toBe(204);
+      expect((await desk.upload('asked', 'case-2', { content: pdf })).status).toBe(404);
+    });
+
     it('asks for the permission of each act', async () => {
       const id = await add('officer');
       const review = { verdict: 'may-disclose', ground: '不涉密' };

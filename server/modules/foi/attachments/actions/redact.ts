@@ -9,7 +9,7 @@ import type { AttachmentDeps } from '../deps';
 import type { AttachmentRefusal } from '../sentences';
 import { contentOf, linesOf, type AttachmentLine } from '../store';
 import { cleanFileName } from '../../../../platform/files/file-name';
-import { findFor } from './find';
+import { findToChange } from './find';
 import { keep } from './keep';
 
 const covered = async (
@@ -36,7 +36,7 @@ export const redact = async (
   id: string,
   redaction: DeskRedaction,
 ): Promise<Result<DeskAttachment, AttachmentRefusal>> => {
-  const found = await findFor(deps, actor, id);
+  const found = await findToChange(deps, actor, id);
   if (!found.ok) return found;
   const { type, request_id: caseId } = found.value;
   const made = await covered(deps, found.value, redaction);

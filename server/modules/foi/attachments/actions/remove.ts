@@ -3,7 +3,7 @@ import { writeAudit } from '../../../../platform/audit';
 import type { StaffActor } from '../../../../platform/auth/staff-gate';
 import type { AttachmentDeps } from '../deps';
 import type { AttachmentRefusal } from '../sentences';
-import { findFor } from './find';
+import { findToChange } from './find';
 
 /** Takes an attachment out of the case, as long as it has not gone out with a letter. */
 export const remove = async (
@@ -11,7 +11,7 @@ export const remove = async (
   actor: StaffActor,
   id: string,
 ): Promise<Result<undefined, AttachmentRefusal>> => {
-  const found = await findFor(deps, actor, id);
+  const found = await findToChange(deps, actor, id);
   if (!found.ok) return found;
   const { store, clock, wentOut } = deps;
   const { request_id: caseId } = found.value;

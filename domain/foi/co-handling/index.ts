@@ -1,0 +1,4 @@
+export * from './co-handling';
+export * from './due';
+export * from './refusal';
+export * from './words';
