@@ -2,6 +2,7 @@ import { enquirySealedColumns } from './modules/enquiry/store';
 import { attachmentSealedColumns } from './modules/foi/attachments/store';
 import { letterSealedColumns } from './modules/foi/letters/store';
 import { refusalReviewSealedColumns } from './modules/foi/refusal-review/store';
+import { joiningSealedColumns } from './modules/foi/joining/store';
 import { foiSealedColumns } from './modules/foi/store';
 import { sessionSealedColumns } from './modules/session/store';
 import { staffSealedColumns } from './platform/auth/tables';
@@ -11,6 +12,7 @@ import { platformSealedColumns, type SealedColumn } from './platform/reseal';
 export const sealedColumns: readonly SealedColumn[] = [
   ...platformSealedColumns,
   ...foiSealedColumns,
+  ...joiningSealedColumns,
   ...attachmentSealedColumns,
   ...enquirySealedColumns,
   ...letterSealedColumns,

@@ -2,9 +2,13 @@
 
 -- Which cases are handled together. Beside the cases' events, because it changes nothing that the law asks of any of them: each
 -- keeps its applicant, its dates and its letters. The id is the request's; a case is in one group at most.
+CREATE TABLE foi_join_groups (
+  id text PRIMARY KEY,
+  founded_at text NOT NULL
+);
 CREATE TABLE foi_joined (
   id text PRIMARY KEY REFERENCES foi_requests (id),
-  group_id text NOT NULL,
+  group_id text NOT NULL REFERENCES foi_join_groups (id),
   -- 1 for the case that the others were joined to.
   named_lead integer NOT NULL CHECK (named_lead IN (0, 1)),
   reason_sealed text NOT NULL,

@@ -1,5 +1,4 @@
 import type { DeskCase } from '../../../contract/foi-desk';
-import { addDays, civilDateOf } from '../../../domain/calendar';
 import { caseAt, eventSentence, lawfulActions, sameHands, type CaseView } from '../../../domain/foi/case';
 import { actRoles, mayAct } from '../../../domain/foi/who-may';
 import { ok, refuse, type Result } from '../../../domain/result';
@@ -9,7 +8,9 @@ import { dayFor } from './case-index';
 import { clockView } from './clock-view';
 import type { Departments } from './deps';
 import type { DeskDeps } from './desk-deps';
-import { lineOf, titleOf, type Claim } from './desk-line';
+import { lineOf, type Claim } from './desk-line';
+import { alikeOf } from './joining/alike';
+import { groupOf } from './joining/group';
 import { informationOf, masked } from './present';
 import { maySee } from './scope';
 import { openApplicant, openComment, openNote, openRating } from './sealed';
@@ -59,31 +60,6 @@ const historyOf = (
   }));
 };
 
-const TWO_YEARS = 730;
-const ALIKE = 20;
-
-/** Other requests of the same words, or of the same document, of the last two years. */
-const alikeOf = async ({ store, clock }: DeskDeps, row: FoiRequestRow): Promise<DeskCase['alike']> => {
-  const since = addDays(civilDateOf(clock.now()), -TWO_YEARS);
-  const found = await store.read
-    .selectFrom('foi_requests as request')
-    .innerJoin('foi_case_index as known', 'known.request_id', 'request.id')
-    .select(['request.id', 'request.number', 'request.title', 'request.description', 'known.state'])
-    .where((eb) =>
-      eb.or([
-        eb('request.words_hash', '=', row.words_hash),
-        ...(row.document_number === null ? [] : [eb('request.document_number', '=', row.document_number)]),
-      ]),
-    )
-    .where('request.id', '!=', row.id)
-    .where('request.submitted_at', '>=', since)
-    .where('known.state', 'not in', ['withdrawn', 'abandoned'])
-    .orderBy('request.submitted_at', 'desc')
-    .limit(ALIKE)
-    .execute();
-  return found.map(({ id, number, state, ...words }) => ({ id, number, title: titleOf(words), state }));
-};
-
 /** A case that the reader may see, with its events; for others it is as if it were not there. */
 export const openForStaff = async (
   { store }: DeskDeps,
@@ -116,16 +92,17 @@ export const deskCase = async (deps: DeskDeps, actor: StaffActor, id: string): P
   const events = caseEvents(rows);
   const on = dayFor(events, deps.clock.now());
   const view = caseAt(events, deps.calendar, on);
-  const [{ claim, ...kept }, departments, letters, attachments, madePublic, alike] = await Promise.all([
+  const [{ claim, ...kept }, departments, letters, attachments, madePublic, alike, joined] = await Promise.all([
     keptOf(deps, id),
     deps.departments(),
     deps.lettersOf?.(id) ?? [],
     deps.attachmentsOf?.(id) ?? [],
     deps.madePublicOf?.(id) ?? null,
     alikeOf(deps, row),
+    groupOf(deps, id),
   ]);
   return ok({
-    line: lineOf(deps, row, view, claim, departments),
+    line: lineOf(deps, row, view, claim, departments, joined?.cases.length ?? null),
     sequence: rows.length,
     applicant: maskedWhole(openApplicant(deps.cipher, row)),
     information: informationOf(row),
@@ -138,6 +115,7 @@ export const deskCase = async (deps: DeskDeps, actor: StaffActor, id: string): P
     attachments: [...attachments],
     letters: letters.map(({ sequence: _, ...letter }) => letter),
     alike,
+    joined,
     madePublic,
   });
 };

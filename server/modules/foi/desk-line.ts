@@ -4,6 +4,7 @@ import { caseAt, nextStep, type CaseView } from '../../../domain/foi/case';
 import type { Store } from '../../platform/db/store';
 import { dayFor } from './case-index';
 import type { Departments, FoiActionDeps } from './deps';
+import { groupSizes } from './joining/store';
 import { masked } from './present';
 import { openApplicant } from './sealed';
 import { caseEvents, type FoiEventRow, type FoiRequestRow } from './store';
@@ -35,6 +36,7 @@ export const lineOf = (
   view: CaseView,
   claimedBy: Claim,
   departments: Departments,
+  joined: number | null,
 ): DeskLine => {
   const holder = view.facts.holders.at(-1)?.department;
   return {
@@ -54,6 +56,7 @@ export const lineOf = (
     calendarMissingYear: view.calendarMissingYear,
     holder: holder === undefined ? null : named(holder, departments),
     claimedBy,
+    joined,
     next: nextOf(view, calendar),
   };
 };
@@ -71,11 +74,12 @@ export const linesOf = async (
   ids: readonly string[],
 ): Promise<DeskLine[]> => {
   if (ids.length === 0) return [];
-  const [requests, events, claims, departments] = await Promise.all([
+  const [requests, events, claims, departments, joined] = await Promise.all([
     read.selectFrom('foi_requests').selectAll().where('id', 'in', ids).execute(),
     read.selectFrom('foi_events').selectAll().where('request_id', 'in', ids).orderBy('sequence').execute(),
     read.selectFrom('foi_claims').selectAll().where('id', 'in', ids).execute(),
     deps.departments(),
+    groupSizes(read, ids),
   ]);
   const byId = new Map(requests.map((row) => [row.id, row]));
   const happened = grouped(events);
@@ -86,6 +90,7 @@ export const linesOf = async (
     const history = caseEvents(happened.get(id) ?? []);
     const claim = claims.find((each) => each.id === id);
     const view = caseAt(history, deps.calendar, dayFor(history, now));
-    return [lineOf(deps, row, view, claim ? { id: claim.staff, name: claim.staff_name } : null, departments)];
+    const claimedBy = claim ? { id: claim.staff, name: claim.staff_name } : null;
+    return [lineOf(deps, row, view, claimedBy, departments, joined.get(id) ?? null)];
   });
 };
