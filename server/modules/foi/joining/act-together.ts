@@ -1,6 +1,7 @@
 import type { DeskAct } from '../../../../contract/foi-desk';
 import type { DeskJoinedAct, DeskJoinedResult } from '../../../../contract/foi-joined-act';
 import { mayBeDoneTogether } from '../../../../domain/foi';
+import { mayAct } from '../../../../domain/foi/who-may';
 import { ok, refuse, type Result } from '../../../../domain/result';
 import type { StaffActor } from '../../../platform/auth/staff-gate';
 import { act, departmentFault, type Acted, type Inside } from '../actions/act';
@@ -46,7 +47,9 @@ export const actTogether = async (
   { also, ...body }: DeskJoinedAct,
   key: string,
 ): Promise<Result<Omit<DeskJoinedResult, 'case'>>> => {
-  if (!mayBeDoneTogether(body.act)) return refuse({ code: 'foi.joining.own-act' });
+  // Who may not do it at all is told that first, by the act itself.
+  if (mayAct(staff.roles, body.act.kind) && !mayBeDoneTogether(body.act))
+    return refuse({ code: 'foi.joining.own-act' });
   const own = await actAtDesk(deps, staff, caseId, body, key);
   if (!own.ok) return own;
   const answer: Omit<DeskJoinedResult, 'case'> = { done: [caseId], refused: [] };

@@ -29,29 +29,34 @@ const sameApplicant = ({ cipher }: DeskDeps, a: FoiRequestRow, b: FoiRequestRow)
 
 const candidates = ({ store, clock }: DeskDeps, row: FoiRequestRow): Promise<FoiRequestRow[]> => {
   const since = addDays(civilDateOf(clock.now()), -TWO_YEARS);
-  return store.read
-    .selectFrom('foi_requests as request')
-    .innerJoin('foi_case_index as known', 'known.request_id', 'request.id')
-    .selectAll('request')
-    .where((eb) =>
-      eb.or([
-        eb('request.words_hash', '=', row.words_hash),
-        eb('request.name_hash', '=', row.name_hash),
-        ...(row.document_number === null ? [] : [eb('request.document_number', '=', row.document_number)]),
-      ]),
-    )
-    .where('request.id', '!=', row.id)
-    .where('request.submitted_at', '>=', since)
-    .where('known.state', 'not in', ['withdrawn', 'abandoned'])
-    // Who asks often must not push out what others asked in the same words.
-    .orderBy(
-      sql`CASE WHEN request.words_hash = ${row.words_hash} OR request.document_number = ${row.document_number}
+  return (
+    store.read
+      .selectFrom('foi_requests as request')
+      .innerJoin('foi_case_index as known', 'known.request_id', 'request.id')
+      .selectAll('request')
+      .where((eb) =>
+        eb.or([
+          eb('request.words_hash', '=', row.words_hash),
+          eb('request.name_hash', '=', row.name_hash),
+          ...(row.document_number === null ? [] : [eb('request.document_number', '=', row.document_number)]),
+        ]),
+      )
+      .where('request.id', '!=', row.id)
+      .where('request.submitted_at', '>=', since)
+      .where('known.state', 'not in', ['withdrawn', 'abandoned'])
+      // Who asks often must not push out what others asked in the same words.
+      .orderBy(
+        sql`CASE WHEN request.words_hash = ${row.words_hash} OR request.document_number = ${row.document_number}
         THEN 0 ELSE 1 END`,
-    )
-    .orderBy('request.submitted_at', 'desc')
-    .limit(READ)
-    .execute();
+      )
+      .orderBy('request.submitted_at', 'desc')
+      .orderBy('request.number', 'desc')
+      .limit(READ)
+      .execute()
+  );
 };
+
+const placeOf = ({ submitted_at, number }: FoiRequestRow): string => `${submitted_at} ${number}`;
 
 type Join = DeskCase['alike'][number]['join'];
 
@@ -86,7 +91,7 @@ export const alikeOf = async (deps: DeskDeps, row: FoiRequestRow): Promise<DeskC
   return shown.flatMap(({ request, why }) => {
     const there = standings.get(request.id);
     if (!here || !there) return [];
-    const isHereFirst = row.submitted_at < request.submitted_at;
+    const isHereFirst = placeOf(row) < placeOf(request);
     return [
       {
         id: request.id,
