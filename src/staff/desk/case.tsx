@@ -6,6 +6,7 @@ import { Done, Loading, ProblemNote } from '../../workbench/notes';
 import { pageQuery, STAFF_PAGES } from '../../workbench/routes';
 import { useFetched } from '../../workbench/use-fetched';
 import { ActPanel } from './act-panel';
+import { NotDone, type RefusedIn } from './act-together';
 import { Asked } from './asked';
 import { Attachments } from './attachments';
 import { CaseHead } from './case-head';
@@ -14,6 +15,7 @@ import { ClockPanel } from './clock-panel';
 import { Comments } from './comments';
 import { Consultations } from './consultations';
 import { History } from './history';
+import { JoinedCases } from './joined';
 import { Letters } from './letters';
 import { MakePublic } from './make-public';
 import { NextSteps } from './next-steps';
@@ -33,6 +35,7 @@ function OneCase({ id }: { readonly id: string }) {
   const [{ kind }, setKind, dropKind] = useDraft(`${id}.acting`, { kind: '' });
   const acting = kind === '' ? null : kind;
   const [done, setDone] = useState<string | null>(null);
+  const [refused, setRefused] = useState<RefusedIn>([]);
   const [isGone, setGone] = useState(false);
   const { reload, put } = answer;
   useQuietRefresh(reload);
@@ -42,17 +45,19 @@ function OneCase({ id }: { readonly id: string }) {
   const view = answer.data;
   const begin = (next: string): void => {
     setDone(null);
+    setRefused([]);
     setKind({ kind: next });
   };
   const close = (): void => {
     setKind({ kind: '' });
     dropKind();
   };
-  const finish = (after: DeskCase | undefined, sentence: string): void => {
+  const finish = (after: DeskCase | undefined, sentence: string, refusedIn: RefusedIn): void => {
     if (after) put(after);
     else setGone(true);
     close();
     setDone(sentence);
+    setRefused(refusedIn);
     document.getElementById('main')?.focus();
     window.scrollTo({ top: 0 });
   };
@@ -63,9 +68,11 @@ function OneCase({ id }: { readonly id: string }) {
       <div className="c-layout">
         <div className="w-stack c-left">
           {done && <Done>{done}</Done>}
+          <NotDone refused={refused} view={view} />
           {acting !== null && (
             <ActPanel key={acting} kind={acting} view={view} reload={reload} onDone={finish} onClose={close} />
           )}
+          <JoinedCases view={view} reload={reload} />
           <Asked view={view} />
           <ClockPanel clock={view.clock} />
           <Consultations clock={view.clock} />
