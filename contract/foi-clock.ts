@@ -71,6 +71,8 @@ export const FoiCaseEvent = Type.Union(
     event('fee-paid', {}),
     event('legal-review', { opinion: oneOf('agrees', 'returns') }),
     event('decided', { reply: ReplyKind, publicInterest: Type.Optional(Type.Boolean()) }),
+    event('third-party-notified', { consultation: ConsultationId }),
+    event('third-party-notice-received', { consultation: ConsultationId, receivedOn: CivilDate }),
     event('served', {
       method: oneOf('direct', 'entrusted', 'post', 'electronic'),
       byPostalEnterprise: Type.Optional(Type.Boolean()),
@@ -128,6 +130,22 @@ const ConsultationView = Type.Object(
     answeredOn: orNull(CivilDate),
     opinion: orNull(Opinion),
     standing: oneOf('waiting', 'agrees', 'objects', 'silent-consents', 'silent-undecided'),
+    /** The written notice of what is disclosed against its will: owed before anything is served, offered, or issued. */
+    notice: orNull(oneOf('owed', 'offered', 'issued')),
+    notifiedOn: orNull(CivilDate),
+    noticeReceivedOn: orNull(CivilDate),
+    /** What the third party can do against it, counted from the day the notice arrived. */
+    remedies: orNull(
+      Type.Object(
+        {
+          knownOn: orNull(CivilDate),
+          reconsiderationUntil: orNull(CivilDate),
+          litigationUntil: orNull(CivilDate),
+          article: Type.String(),
+        },
+        closed,
+      ),
+    ),
   },
   closed,
 );

@@ -2,6 +2,7 @@ import { Type, type Static } from '@sinclair/typebox';
 import { Applicant, DeliveryMethod, FoiReceipt, FoiSubmission, ReplyForm } from './foi';
 import { FoiCaseEvent, FoiClockView } from './foi-clock';
 import { DeskAsked, DeskCoHandling } from './foi-co-handling';
+import { AlikeRequest, JoinedGroup } from './foi-joining';
 import { FoiLetterInput, FoiLetterLine } from './foi-letter';
 import { CivilDate, Instant, NamedRef, PublicId } from './primitives';
 
@@ -38,6 +39,8 @@ export const DeskLine = Type.Object(
     holder: orNull(NamedRef),
     /** Who took it on within the department. */
     claimedBy: orNull(Type.Object({ id: Type.String(), name: Type.String() }, closed)),
+    /** How many cases are handled together with it, itself among them; null where it stands alone. */
+    joined: orNull(Type.Integer()),
     /** The lawful next step that is most urgent, for the line: 「告知补正（最迟 3 月 11 日）」. */
     next: orNull(Type.Object({ kind: Type.String(), title: Type.String(), until: orNull(CivilDate) }, closed)),
     /** What the reader's department is asked about it. */
@@ -195,10 +198,10 @@ export const DeskCase = Type.Object(
     comments: Type.Array(DeskComment),
     attachments: Type.Array(DeskAttachment),
     letters: Type.Array(FoiLetterLine),
-    /** Other requests of the same words that are open or were answered: joining them is offered, never forced. */
-    alike: Type.Array(
-      Type.Object({ id: Type.String(), number: Type.String(), title: Type.String(), state: State }, closed),
-    ),
+    /** Other requests that are alike and open, or were answered: joining them is offered, never forced. */
+    alike: Type.Array(AlikeRequest),
+    /** The cases that are handled together with it, itself among them; null where it stands alone. */
+    joined: orNull(JoinedGroup),
     satisfaction: orNull(
       Type.Object({ score: Type.Integer({ minimum: 1, maximum: 5 }), words: Type.String() }, closed),
     ),

@@ -14,6 +14,7 @@ export const FoiLetterKind = oneOf(
   'extension-notice', // 延期答复告知书
   'third-party-letter', // 第三方意见征询书
   'other-organ-letter', // 征求意见函
+  'third-party-notice', // 第三方告知书
   'reasons-notice', // 说明理由通知书
   'deferral-notice', // 延迟答复告知书
   'fee-notice', // 信息处理费收费通知

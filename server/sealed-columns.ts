@@ -3,6 +3,7 @@ import { attachmentSealedColumns } from './modules/foi/attachments/store';
 import { coHandlingSealedColumns } from './modules/foi/co-handling/store';
 import { letterSealedColumns } from './modules/foi/letters/store';
 import { refusalReviewSealedColumns } from './modules/foi/refusal-review/store';
+import { joiningSealedColumns } from './modules/foi/joining/store';
 import { foiSealedColumns } from './modules/foi/store';
 import { sessionSealedColumns } from './modules/session/store';
 import { staffSealedColumns } from './platform/auth/tables';
@@ -12,6 +13,7 @@ import { platformSealedColumns, type SealedColumn } from './platform/reseal';
 export const sealedColumns: readonly SealedColumn[] = [
   ...platformSealedColumns,
   ...foiSealedColumns,
+  ...joiningSealedColumns,
   ...attachmentSealedColumns,
   ...coHandlingSealedColumns,
   ...enquirySealedColumns,

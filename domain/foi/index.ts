@@ -1,5 +1,6 @@
 export * from './check';
 export * from './deadline';
+export * from './joining';
 export * from './refusal';
 export * from './submission';
 export * from './submission-names';

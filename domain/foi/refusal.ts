@@ -43,7 +43,15 @@ export type FoiRefusalCode =
   | 'foi.desk.not-claimed'
   | 'foi.desk.not-holding'
   | 'foi.desk.only-asked'
-  | 'foi.desk.cursor';
+  | 'foi.desk.cursor'
+  | 'foi.joining.reason-required'
+  | 'foi.joining.same-case'
+  | 'foi.joining.not-open'
+  | 'foi.joining.already-joined'
+  | 'foi.joining.to-the-lead'
+  | 'foi.joining.group-full'
+  | 'foi.joining.not-joined'
+  | 'foi.joining.own-act';
 
 /** The sentence that a resident reads for each code. */
 export const foiSentence: Readonly<Record<FoiRefusalCode, string>> = {
@@ -91,4 +99,12 @@ export const foiSentence: Readonly<Record<FoiRefusalCode, string>> = {
   'foi.desk.not-holding': '这件申请不在你的部门。',
   'foi.desk.only-asked': '这件申请由别的部门承办，你的部门只提意见，这一步要由承办部门来办。',
   'foi.desk.cursor': '列表的位置不对，请从头再看。',
+  'foi.joining.reason-required': '请写明为什么并案办理。',
+  'foi.joining.same-case': '一件申请不能和自己并案。',
+  'foi.joining.not-open': '只有还在办、没有作出决定的申请才能并案。',
+  'foi.joining.already-joined': '这件申请已经和别的申请并案，先分开再并。',
+  'foi.joining.to-the-lead': '那件申请已经并入另一件，请并到主办的那一件。',
+  'foi.joining.group-full': '一组最多并 50 件。',
+  'foi.joining.not-joined': '这件申请现在没有和它并案，没有一起办。',
+  'foi.joining.own-act': '这一步是每个申请人自己的事，不能几件一起办，请一件一件办。',
 };

@@ -32,6 +32,8 @@ export const actRoles: Readonly<Record<CaseEventKind, readonly StaffRole[]>> = {
   'fee-paid': OFFICER,
   'legal-review': ['legal-reviewer'],
   decided: ['office-head'],
+  'third-party-notified': OFFICER_OR_HANDLER,
+  'third-party-notice-received': OFFICER_OR_HANDLER,
   served: OFFICER,
   'mail-signed': OFFICER,
   withdrawn: OFFICER,

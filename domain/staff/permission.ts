@@ -15,6 +15,8 @@ export const PERMISSIONS = {
   'foi.read-applicant': ['foi-officer', 'handler', 'office-head'],
   /** 现场申请: enter what came on paper, by fax or in person. */
   'foi.register': ['foi-officer'],
+  /** 并案办理: join alike requests, and part them again. */
+  'foi.join': ['foi-officer'],
   'foi.comment': ['foi-officer', 'handler', 'legal-reviewer', 'office-head', 'secrecy-reviewer'],
   'foi.claim': ['foi-officer', 'handler'],
   /** 会办: ask another department about a case, and answer for the own one. */

@@ -7,11 +7,12 @@ import type { CaseEvent } from './event';
 import type { CaseFacts, Consultation } from './facts';
 import { factsOn } from './history';
 import { usualPractice, type Practice } from './practice';
-import { remediesOf, type Remedies } from './remedies';
+import { remediesOf, thirdPartyRemediesOf, type Remedies, type ThirdPartyRemedies } from './remedies';
 import { replyClock, type ReplyClock, type ReplyLimit } from './reply-clock';
 import { replyRules, WITHDRAWN_ROW } from './reply-kind';
 import { timelinessOf, type Timeliness } from './service';
 import { hasEnded, isAbandoned, stateOf, type CaseState } from './state';
+import { noticeOf, type NoticeStanding } from './third-party-notice';
 import { workingDaysAfter } from './working-day-steps';
 
 /** Working days in which an amendment may be asked for. @source 条例第三十条 */
@@ -27,6 +28,10 @@ export interface ConsultationView extends Consultation {
   /** Last day for the opinion, inclusive; null where a holiday notice is missing. */
   readonly dueOn: CivilDate | null;
   readonly standing: ConsulteeStanding;
+  /** Whether it is told of what is disclosed against its will. */
+  readonly notice: NoticeStanding | null;
+  /** What it can do against that; null until the notice has reached it. */
+  readonly remedies: ThirdPartyRemedies | null;
 }
 
 /** The time that one department held the case; the times add up to the whole. */
@@ -139,6 +144,8 @@ function viewOf(facts: CaseFacts, on: CivilDate, calendar: Calendar, practice: P
     ...each,
     dueOn: orNull(() => consulteeDueOn(each, calendar)),
     standing: standingOf(each, on, calendar),
+    notice: noticeOf(each, facts),
+    remedies: each.noticeReceivedOn === null ? null : thirdPartyRemediesOf(each.noticeReceivedOn, calendar),
   }));
   return {
     on,

@@ -62,6 +62,9 @@ const says: Says = {
   'fee-paid': () => '收到信息处理费，答复期限从第二天重新起算',
   'legal-review': ({ opinion }) => (opinion === 'agrees' ? '通过法制审核' : '法制审核退回，要再改'),
   decided: ({ reply }) => LAPSED[reply] ?? '作出答复决定',
+  'third-party-notified': (_, __, { audience }) =>
+    audience === 'staff' ? '把决定公开的内容和理由书面告知第三方' : '书面告知第三方',
+  'third-party-notice-received': ({ receivedOn }) => `给第三方的告知书在 ${day(receivedOn)}送到`,
   served: ({ method }) => `答复已送达。${serviceDayRule[method]}`,
   'mail-signed': (_, who) => `${who}签收了答复`,
   withdrawn: (_, who) => `${who}撤回了申请，办理到此结束`,

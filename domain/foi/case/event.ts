@@ -62,6 +62,10 @@ interface EventFields {
     readonly reply: ReplyKind;
     /** Disclosed against a third party's objection because of the public interest. */ readonly publicInterest?: boolean;
   };
+  /** What is disclosed against a third party's objection, and why, is told to it in writing. */
+  'third-party-notified': { readonly consultation: string };
+  /** The day that notice reached the third party: from the next one on the times for its remedies run. */
+  'third-party-notice-received': { readonly consultation: string; readonly receivedOn: CivilDate };
   /** `on` is the day that counts: signed for, posted, or in the applicant's mailbox. */
   served: {
     readonly method: ServiceMethod;

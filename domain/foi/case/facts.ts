@@ -23,6 +23,10 @@ export interface Consultation {
   readonly letterReceivedOn: CivilDate | null;
   readonly answeredOn: CivilDate | null;
   readonly opinion: Opinion | null;
+  /** The day it was told in writing of what is disclosed and why. */
+  readonly notifiedOn: CivilDate | null;
+  /** The day that notice reached it; null until it is known. */
+  readonly noticeReceivedOn: CivilDate | null;
 }
 
 /** What the events say, gathered; no date in it is computed but the day of receipt. */
@@ -48,7 +52,7 @@ export interface CaseFacts {
   readonly fee: { readonly noticeOn: CivilDate; readonly yuan: number; readonly paidOn: CivilDate | null } | null;
   /** Whether the legal review agreed to the reply as things stand. */
   readonly reviewed: boolean;
-  readonly decision: { readonly on: CivilDate; readonly reply: ReplyKind } | null;
+  readonly decision: { readonly on: CivilDate; readonly reply: ReplyKind; readonly publicInterest: boolean } | null;
   readonly service: {
     readonly on: CivilDate;
     readonly method: ServiceMethod;
@@ -115,6 +119,8 @@ const asked = (
   letterReceivedOn: null,
   answeredOn: null,
   opinion: null,
+  notifiedOn: null,
+  noticeReceivedOn: null,
 });
 
 const changed = (facts: CaseFacts, id: string, change: Partial<Consultation>): Pick<CaseFacts, 'consultations'> => ({
@@ -165,6 +171,8 @@ type LaterEvent = CaseEventOf<
   | 'fee-paid'
   | 'legal-review'
   | 'decided'
+  | 'third-party-notified'
+  | 'third-party-notice-received'
   | 'served'
   | 'mail-signed'
   | 'withdrawn'
@@ -188,7 +196,11 @@ function laterChangeOf(facts: CaseFacts, event: LaterEvent): Partial<CaseFacts> 
     case 'legal-review':
       return { reviewed: event.opinion === 'agrees' };
     case 'decided':
-      return { decision: { on, reply: event.reply } };
+      return { decision: { on, reply: event.reply, publicInterest: event.publicInterest === true } };
+    case 'third-party-notified':
+      return changed(facts, event.consultation, { notifiedOn: on });
+    case 'third-party-notice-received':
+      return changed(facts, event.consultation, { noticeReceivedOn: event.receivedOn });
     case 'served':
       return { service: { on, method: event.method, signedOn: event.method === 'post' ? null : on } };
     case 'mail-signed':

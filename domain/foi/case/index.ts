@@ -18,5 +18,6 @@ export * from './reply-kind';
 export * from './same-hands';
 export * from './service';
 export * from './state';
+export * from './third-party-notice';
 export * from './consultee-due';
 export * from './facts';

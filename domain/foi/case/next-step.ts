@@ -2,6 +2,7 @@ import type { Calendar } from '../../calendar/calendar';
 import type { CaseView } from './case-at';
 import type { CaseEventKind } from './event';
 import { lawfulActions, type LawfulAction } from './lawful-actions';
+import { owesNotice } from './third-party-notice';
 
 /**
  * What carries a case on, in the order of the five links 登记、审核、办理、答复、归档: the first of these that is lawful is the
@@ -17,6 +18,8 @@ const ONWARD: readonly CaseEventKind[] = [
   'decided',
   'legal-review',
   'archived',
+  // Where it is owed nothing may be served before it, and so it comes to the front; where it is only offered it stands back.
+  'third-party-notified',
 ];
 
 /**
@@ -33,6 +36,7 @@ export function nextStep(view: CaseView, calendar: Calendar): LawfulAction | nul
   if (!onward) return null;
   // Before it has been given to a department nothing moves, and the days to ask for an amendment run.
   if (onward.kind === 'assigned') return { ...onward, until: view.amendmentAskableUntil ?? view.replyDueOn };
+  if (onward.kind === 'third-party-notified' && !owesNotice(view.facts)) return null;
   if (onward.kind === 'legal-review') return { ...onward, until: view.replyDueOn };
   return onward;
 }

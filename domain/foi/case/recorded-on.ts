@@ -11,6 +11,7 @@ const HAPPENS_ELSEWHERE: ReadonlySet<CaseEventKind> = new Set([
   'consultation-letter-received',
   'reasons-given',
   'fee-paid',
+  'third-party-notice-received',
   'served',
   'mail-signed',
   'reconsideration-filed',

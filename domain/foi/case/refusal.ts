@@ -33,6 +33,10 @@ export type CaseRefusalCode =
   | 'foi.case.letter-day'
   | 'foi.case.third-party-not-asked'
   | 'foi.case.third-party-objects'
+  | 'foi.case.third-party-not-notified'
+  | 'foi.case.nothing-to-tell'
+  | 'foi.case.notice-once'
+  | 'foi.case.notice-not-sent'
   | 'foi.case.extension-once'
   | 'foi.case.extension-too-late'
   | 'foi.case.extension-length'
@@ -96,9 +100,14 @@ export const caseSentence: Readonly<Record<CaseRefusalCode, string>> = {
   'foi.case.consultation-unknown': '没有这次征求意见。',
   'foi.case.consultation-answered': '这次征求意见已经有答复。',
   'foi.case.consultation-open': '征求意见还没有结果，期限也没有过，请等一等再决定。',
-  'foi.case.letter-day': '征求意见书送到的日子应在发出之后，且不晚于记录的那一天。',
+  'foi.case.letter-day': '信送到的日子应在发出之后，且不晚于记录的那一天。',
   'foi.case.third-party-not-asked': '以第三方权益为由不予公开，要先书面征求第三方意见。',
   'foi.case.third-party-objects': '第三方有合理理由不同意公开；要公开，须是不公开会对公共利益造成重大影响。',
+  'foi.case.third-party-not-notified':
+    '第三方有合理理由不同意，为公共利益决定公开的，要先把公开的内容和理由书面告知第三方，再送达申请人。',
+  'foi.case.nothing-to-tell': '没有要告知的第三方：只有不顾第三方的反对决定公开，才书面告知。',
+  'foi.case.notice-once': '已经书面告知过这个第三方。',
+  'foi.case.notice-not-sent': '没有已经发出、还不知道哪天送到的告知书。',
   'foi.case.extension-once': '答复期限只能延长一次。',
   'foi.case.extension-too-late': '答复期限已过，不能再延长。',
   'foi.case.extension-length': '延长的期限是 1 到 20 个工作日。',

@@ -34,6 +34,25 @@ const whereKnown = (from: CivilDate | null, end: (from: CivilDate) => { dueOn: C
   return until.ok ? until.value.dueOn : null;
 };
 
+/**
+ * What a third party can still do against a disclosure that it was told of. Reconsideration need not come first: that holds
+ * for an applicant who is refused, not for whom something is disclosed against.
+ */
+export type ThirdPartyRemedies = Pick<Remedies, 'knownOn' | 'reconsiderationUntil' | 'litigationUntil' | 'article'>;
+
+/**
+ * The remedies of a third party, counted from the day the notice reached it, which is not counted itself.
+ *
+ * @param knownOn - the day the notice arrived
+ * @source 行政复议法第二十条第一款；行政复议法实施条例第十五条；行政诉讼法第四十六条第一款；民法典第二百零一条至第二百零三条
+ */
+export const thirdPartyRemediesOf = (knownOn: CivilDate, calendar: Calendar): ThirdPartyRemedies => ({
+  knownOn,
+  reconsiderationUntil: whereKnown(knownOn, (from) => endOfDays(from, RECONSIDERATION_DAYS, calendar)),
+  litigationUntil: whereKnown(knownOn, (from) => endOfMonths(from, LITIGATION_MONTHS, calendar)),
+  article: '行政复议法第二十条；行政诉讼法第四十六条第一款',
+});
+
 function reviewComesFirst(facts: CaseFacts, practice: Practice): boolean {
   // No reply in time: 未履行法定职责.
   if (!facts.decision || !facts.service) return true;

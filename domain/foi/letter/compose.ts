@@ -15,7 +15,8 @@ import { reasonsNotice } from './kind/reasons-notice';
 import { registrationReceipt } from './kind/registration-receipt';
 import { reply } from './kind/reply';
 import { thirdPartyLetter } from './kind/third-party-letter';
-import type { Letter, LetterKind } from './letter';
+import { thirdPartyNotice } from './kind/third-party-notice';
+import { lettersToOthers, type Letter, type LetterKind } from './letter';
 import { letterKindOf } from './letter-kind';
 import { letterNeeds, type LetterNeed } from './needs';
 import { blankLetterNumber } from './number';
@@ -28,6 +29,7 @@ const rules: Readonly<Record<LetterKind, (input: LetterInput, act: CaseEvent) =>
   'extension-notice': extensionNotice,
   'third-party-letter': thirdPartyLetter,
   'other-organ-letter': otherOrganLetter,
+  'third-party-notice': thirdPartyNotice,
   'reasons-notice': reasonsNotice,
   'deferral-notice': deferralNotice,
   'fee-notice': feeNotice,
@@ -65,8 +67,8 @@ function whyNot(kind: LetterKind, input: LetterInput): LetterRefusal | null {
   if (missing) return { code: missing.code, field: `letter.${missing.field}` };
   if ((written.attachments ?? []).some((id) => !Object.hasOwn(attachments, id)))
     return { code: 'foi.letter.attachment-unknown', field: 'letter.attachments' };
-  const isForOthers = kind === 'third-party-letter' || kind === 'other-organ-letter';
-  if (isForOthers && namesApplicant(input)) return { code: 'foi.letter.names-applicant', article: '条例第三十二条' };
+  if (lettersToOthers.includes(kind) && namesApplicant(input))
+    return { code: 'foi.letter.names-applicant', article: '条例第三十二条' };
   return null;
 }
 

@@ -20,6 +20,8 @@ export function letterKindOf(act: CaseEvent): LetterKind | null {
       return 'extension-notice';
     case 'third-party-asked':
       return 'third-party-letter';
+    case 'third-party-notified':
+      return 'third-party-notice';
     case 'other-organ-asked':
       return 'other-organ-letter';
     case 'reasons-asked':

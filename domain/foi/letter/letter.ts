@@ -7,6 +7,7 @@ export const letterKinds = [
   'extension-notice',
   'third-party-letter',
   'other-organ-letter',
+  'third-party-notice',
   'reasons-notice',
   'deferral-notice',
   'fee-notice',
@@ -15,6 +16,13 @@ export const letterKinds = [
   'correction-reply',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
+
+/** Letters to others than the applicant: they never say who asked, and he never gets them. @source 条例第三十二条、第三十四条 */
+export const lettersToOthers: readonly LetterKind[] = [
+  'third-party-letter',
+  'other-organ-letter',
+  'third-party-notice',
+];
 
 /** A piece of a letter's body. Texts hold no line feed. */
 export type LetterBlock =

@@ -22,7 +22,11 @@ const CODE: Readonly<Record<LetterNeed['field'], LetterRefusalCode>> = {
   otherOrgan: 'foi.letter.other-organ-required',
 };
 
-const need = (field: LetterNeed['field'], sentence: string): LetterNeed => ({ field, sentence, code: CODE[field] });
+const need = (field: LetterNeed['field'], sentence: string, code = CODE[field]): LetterNeed => ({
+  field,
+  sentence,
+  code,
+});
 
 const CONSULTED = need('addressee', '写明信寄给谁：名称和地址。');
 const WHICH = need('facts', '用本机关的话写明涉及什么信息、需要对方看什么；不要抄申请人的原话，不能透露申请人是谁。');
@@ -33,6 +37,19 @@ const ofKind: Readonly<Record<Exclude<LetterKind, 'reply' | 'correction-reply'>,
   'extension-notice': [need('reasons', '写明为什么在 20 个工作日内答复不了（条例第三十三条第二款）。')],
   'third-party-letter': [CONSULTED, WHICH],
   'other-organ-letter': [CONSULTED, WHICH],
+  'third-party-notice': [
+    CONSULTED,
+    need(
+      'facts',
+      '写明决定公开哪些信息、公开到什么程度；不要抄申请人的原话，不能透露申请人是谁（条例第三十二条）。',
+      'foi.letter.disclosed-required',
+    ),
+    need('points', '逐条写明对方不同意公开的意见，告知书要对它作出回应。', 'foi.letter.objection-required'),
+    need(
+      'reasons',
+      '对方有合理理由的，写明不公开会对公共利益造成怎样的重大影响；没有合理理由的，写明为什么（条例第三十二条）。',
+    ),
+  ],
   'reasons-notice': [need('facts', '写明申请的数量、频次怎样明显超过合理范围（条例第三十五条）。')],
   'deferral-notice': [need('reasons', '写明为什么需要延迟到这一天（条例第三十五条）。')],
   'fee-notice': [need('access', '写明怎样缴款：执收单位、缴款码或者账户、窗口地址。')],

@@ -8,6 +8,7 @@ const KIND_MARK: Readonly<Record<LetterKind, string>> = {
   'extension-notice': '延',
   'third-party-letter': '征',
   'other-organ-letter': '函',
+  'third-party-notice': '告',
   'reasons-notice': '理',
   'deferral-notice': '缓',
   'fee-notice': '费',

@@ -1,5 +1,4 @@
 import type { DeskCase } from '../../../contract/foi-desk';
-import { addDays, civilDateOf } from '../../../domain/calendar';
 import {
   caseAt,
   eventSentence,
@@ -18,10 +17,12 @@ import { dayFor } from './case-index';
 import { clockView } from './clock-view';
 import type { Departments } from './deps';
 import type { DeskDeps } from './desk-deps';
-import { lineOf, titleOf, type Claim } from './desk-line';
+import { lineOf, type Claim } from './desk-line';
 import { askedOf, coHandlingsOf, type Asked } from './co-handling/store';
 import { askedAs, presentCoHandling } from './co-handling/present';
-import { informationOf, openMatter } from './matter';
+import { alikeOf } from './joining/alike';
+import { groupOf } from './joining/group';
+import { informationOf } from './matter';
 import { masked } from './present';
 import { sightOf } from './scope';
 import { openApplicant, openComment, openNote, openRating } from './sealed';
@@ -90,36 +91,6 @@ const historyOf = (
   }));
 };
 
-const TWO_YEARS = 730;
-const ALIKE = 20;
-
-/** Other requests of the same words, or of the same document, of the last two years. */
-const alikeOf = async ({ store, clock, cipher }: DeskDeps, row: FoiRequestRow): Promise<DeskCase['alike']> => {
-  const since = addDays(civilDateOf(clock.now()), -TWO_YEARS);
-  const found = await store.read
-    .selectFrom('foi_requests as request')
-    .innerJoin('foi_case_index as known', 'known.request_id', 'request.id')
-    .select(['request.id', 'request.number', 'request.matter_sealed', 'known.state'])
-    .where((eb) =>
-      eb.or([
-        eb('request.words_hash', '=', row.words_hash),
-        ...(row.document_hash === null ? [] : [eb('request.document_hash', '=', row.document_hash)]),
-      ]),
-    )
-    .where('request.id', '!=', row.id)
-    .where('request.submitted_at', '>=', since)
-    .where('known.state', 'not in', ['withdrawn', 'abandoned'])
-    .orderBy('request.submitted_at', 'desc')
-    .limit(ALIKE)
-    .execute();
-  return found.map((each) => ({
-    id: each.id,
-    number: each.number,
-    title: titleOf(openMatter(cipher, each)),
-    state: each.state,
-  }));
-};
-
 /** A case that the reader may see, with its events; for others it is as if it were not there. */
 export const openForStaff = async ({ store }: DeskDeps, actor: StaffActor, id: string): Promise<Result<Opened>> => {
   const row = await findById(store.read, id);
@@ -149,17 +120,22 @@ export const deskCase = async (deps: DeskDeps, actor: StaffActor, id: string): P
   const events = caseEvents(rows);
   const on = dayFor(events, deps.clock.now());
   const view = caseAt(events, deps.calendar, on);
-  const [{ claim, ...kept }, coHandling, departments, letters, attachments, madePublic, alike] = await Promise.all([
-    keptOf(deps, id),
-    coHandlingsOf(deps.store.read, id),
-    deps.departments(),
-    deps.lettersOf?.(id) ?? [],
-    deps.attachmentsOf?.(id) ?? [],
-    deps.madePublicOf?.(id) ?? null,
-    alikeOf(deps, row),
-  ]);
+  const [{ claim, ...kept }, coHandling, departments, letters, attachments, madePublic, alike, joined] =
+    await Promise.all([
+      keptOf(deps, id),
+      coHandlingsOf(deps.store.read, id),
+      deps.departments(),
+      deps.lettersOf?.(id) ?? [],
+      deps.attachmentsOf?.(id) ?? [],
+      deps.madePublicOf?.(id) ?? null,
+      alikeOf(deps, row),
+      groupOf(deps, id),
+    ]);
   return ok({
-    line: { ...lineOf(deps, row, view, claim, departments), asked: askedAs(asked, actor.department, on) },
+    line: {
+      ...lineOf(deps, row, view, claim, departments, joined?.cases.length ?? null),
+      asked: askedAs(asked, actor.department, on),
+    },
     sequence: rows.length,
     applicant: maskedWhole(openApplicant(deps.cipher, row)),
     information: informationOf(deps.cipher, row),
@@ -175,6 +151,7 @@ export const deskCase = async (deps: DeskDeps, actor: StaffActor, id: string): P
     letters: letters.map(({ sequence: _, ...letter }) => letter),
     // Other cases may be of departments whose cases the reader does not see.
     alike: sight === 'asked' ? [] : alike,
+    joined: sight === 'asked' ? null : joined,
     madePublic,
   });
 };

@@ -11,8 +11,12 @@ export interface DeskParts {
   readonly lettersOf?: (caseId: string) => Promise<readonly (FoiLetterLine & { readonly sequence?: number })[]>;
   readonly attachmentsOf?: (caseId: string) => Promise<readonly DeskAttachment[]>;
   readonly madePublicOf?: (caseId: string) => Promise<DeskCase['madePublic']>;
-  /** What a letter needs to be written in the transaction of its act. */
-  readonly letterInside?: (letter: FoiLetterInput) => Inside;
+  /**
+   * What a letter needs to be written in the transaction of its act.
+   *
+   * @param filesOf - the case whose attachments go with it, where it is another one
+   */
+  readonly letterInside?: (letter: FoiLetterInput, filesOf?: string) => Inside;
 }
 
 export interface DeskDeps extends FoiActionDeps, DeskParts {

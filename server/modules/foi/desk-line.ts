@@ -6,6 +6,7 @@ import { dayFor } from './case-index';
 import type { Departments, FoiActionDeps } from './deps';
 import { askedAs } from './co-handling/present';
 import { openFor } from './co-handling/store';
+import { groupSizes } from './joining/store';
 import { openMatter, type Matter } from './matter';
 import { masked } from './present';
 import { openApplicant } from './sealed';
@@ -38,6 +39,7 @@ export const lineOf = (
   view: CaseView,
   claimedBy: Claim,
   departments: Departments,
+  joined: number | null,
 ): Omit<DeskLine, 'asked'> => {
   const holder = view.facts.holders.at(-1)?.department;
   return {
@@ -57,6 +59,7 @@ export const lineOf = (
     calendarMissingYear: view.calendarMissingYear,
     holder: holder === undefined ? null : named(holder, departments),
     claimedBy,
+    joined,
     next: nextOf(view, calendar),
   };
 };
@@ -79,12 +82,13 @@ export const linesOf = async (
   department: string,
 ): Promise<DeskLine[]> => {
   if (ids.length === 0) return [];
-  const [requests, events, claims, departments, asked] = await Promise.all([
+  const [requests, events, claims, departments, asked, joined] = await Promise.all([
     read.selectFrom('foi_requests').selectAll().where('id', 'in', ids).execute(),
     read.selectFrom('foi_events').selectAll().where('request_id', 'in', ids).orderBy('sequence').execute(),
     read.selectFrom('foi_claims').selectAll().where('id', 'in', ids).execute(),
     deps.departments(),
     openFor(read, department, ids),
+    groupSizes(read, ids),
   ]);
   const byId = new Map(requests.map((row) => [row.id, row]));
   const happened = grouped(events);
@@ -95,7 +99,8 @@ export const linesOf = async (
     const history = caseEvents(happened.get(id) ?? []);
     const claim = claims.find((each) => each.id === id);
     const view = caseAt(history, deps.calendar, dayFor(history, now));
-    const line = lineOf(deps, row, view, claim ? { id: claim.staff, name: claim.staff_name } : null, departments);
+    const claimedBy = claim ? { id: claim.staff, name: claim.staff_name } : null;
+    const line = lineOf(deps, row, view, claimedBy, departments, joined.get(id) ?? null);
     const mine = asked.filter(({ request_id }) => request_id === id);
     return [{ ...line, asked: askedAs(mine, department, civilDateOf(now)) }];
   });

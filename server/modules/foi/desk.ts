@@ -45,11 +45,11 @@ export const registerFoiDesk = (
     attachmentsOf: (caseId) => attachmentsOf(store.read, cipher, caseId),
     madePublicOf: (caseId) => madePublicOf(store.read, caseId),
     letterInside:
-      (written) =>
+      (written, filesOf) =>
       (trx, { request, events, row, now }) => {
         const act = events.at(-1);
         if (!act) throw new Error('an act without its event');
-        const moment = { row: request, events, act, sequence: row.sequence, by: row.actor, now };
+        const moment = { row: request, events, act, sequence: row.sequence, by: row.actor, now, filesOf };
         return issueLetter(trx, letters, moment, written);
       },
     issueReceipt: (trx, moment) => issueLetter(trx, letters, moment, {}),

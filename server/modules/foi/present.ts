@@ -88,6 +88,8 @@ export interface Around {
   readonly information: FoiSubmission['information'];
 }
 
+const UNTOLD = { notice: null, notifiedOn: null, noticeReceivedOn: null, remedies: null } as const;
+
 /** A case as its applicant sees it: identity and contact masked, third parties unnamed. */
 export const caseView = (
   row: FoiRequestRow,
@@ -103,6 +105,8 @@ export const caseView = (
   const view = caseAt(events, calendar, asOf);
   const whole = clockView(events, calendar, asOf);
   const { actions: _, ...told } = whole;
+  // What a third party was told, and what it can do, is its own affair.
+  const consultations = told.consultations.map((each) => ({ ...each, ...UNTOLD }));
   const ended = hasEnded(view.facts);
   return {
     number: row.number,
@@ -121,7 +125,7 @@ export const caseView = (
     delivery: { form: row.reply_form, method: row.delivery_method },
     orally: row.orally === 1,
     history: historyOf(rows, around.added, namesFor(row, around.departments)),
-    whole: told,
+    whole: { ...told, consultations },
     acts: applicantActs(view, calendar),
     mayAdd: !ended,
     mayRate: view.facts.service !== null,

@@ -15,6 +15,9 @@ const STATUS: Partial<Record<FoiRefusalCode, number>> = {
   'foi.desk.not-holding': 403,
   'foi.desk.only-asked': 403,
   'foi.desk.cursor': 400,
+  'foi.joining.already-joined': 409,
+  'foi.joining.to-the-lead': 409,
+  'foi.joining.not-joined': 409,
 };
 
 /** Status and sentence of every refusal. */

@@ -18,18 +18,18 @@ import { DeskMoved } from '../../../contract/foi-moved';
 import type { Result } from '../../../domain/result';
 import type { App } from '../../platform/http/app-type';
 import { IdempotencyHeaders } from '../../platform/idempotency';
-import { act, allInside, departmentFault } from './actions/act';
 import { assign } from './actions/assign';
 import { claim } from './actions/claim';
 import { register } from './actions/register';
 import { remark, seeApplicant } from './actions/remark';
 import { deskCase } from './desk-case';
 import type { DeskDeps } from './desk-deps';
-import { consultedFault, nameConsulted } from './co-handling/name-consulted';
 import { registerCoHandling } from './co-handling/staff';
 import { keepFilters, keptFilters, moved } from './desk-lists';
+import { actAtDesk } from './joining/act-together';
+import { registerJoining } from './joining/staff';
 import { queue } from './queue';
-import { scopeOf } from './scope';
+import { mayRead } from './scope-gate';
 
 export type { DeskParts } from './desk-deps';
 
@@ -160,14 +160,7 @@ const addActs = (app: App, deps: DeskDeps): void => {
     },
     async (request, reply) => {
       const { id } = request.params;
-      const { letter, consulted, ...body } = request.body;
-      const unknown = (await departmentFault(deps, body.act)) ?? (await consultedFault(deps, consulted));
-      if (unknown) return deps.problems.send(reply, unknown);
-      const stampedWith = consulted === undefined ? letter : { letter, consulted };
-      const input = { ...body, stampedWith, key: request.headers['idempotency-key'] };
-      const named = consulted === undefined ? undefined : nameConsulted(deps, consulted);
-      const inside = allInside(deps.letterInside?.(letter ?? {}), named);
-      const done = await act(deps, { kind: 'staff', staff: gate.actor(request) }, id, input, { inside });
+      const done = await actAtDesk(deps, gate.actor(request), id, request.body, request.headers['idempotency-key']);
       if (!done.ok) return deps.problems.send(reply, done.refusal);
       const after = await deskCase(deps, gate.actor(request), id);
       // Who hands a case over to another department sees it no more; it was done nevertheless.
@@ -260,14 +253,6 @@ const addFilters = (app: App, deps: DeskDeps): void => {
   );
 };
 
-/** Cases are read by those who may read all, or their department's; an administrator of accounts reads none. */
-const mayRead =
-  ({ gate, problems }: DeskDeps) =>
-  (request: FastifyRequest, reply: FastifyReply): Promise<unknown> =>
-    Promise.resolve(
-      scopeOf(gate.actor(request)) === null ? problems.send(reply, { code: 'foi.desk.not-yours' }) : undefined,
-    );
-
 /** The desk (办件工作台): everything staff do with requests. */
 export const registerDesk = (app: App, deps: DeskDeps): void => {
   addReading(app, deps);
@@ -276,4 +261,5 @@ export const registerDesk = (app: App, deps: DeskDeps): void => {
   addTeamwork(app, deps);
   addFilters(app, deps);
   registerCoHandling(app, deps);
+  registerJoining(app, deps);
 };

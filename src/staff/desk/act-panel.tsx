@@ -1,31 +1,20 @@
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
-import type { Problem } from '../../../contract/error';
-import type { DeskAct, DeskCase } from '../../../contract/foi-desk';
 import { plainDay } from '../../ui/dates';
-import { callStaff } from '../../workbench/call';
 import { Dialog } from '../../workbench/dialog';
-import { useDraft } from '../../workbench/draft';
 import { faultOf, Field } from '../../workbench/field';
 import { Article, ProblemNote } from '../../workbench/notes';
-import { useOnceKey } from '../../workbench/once-key';
+import { TogetherCheck } from './act-together';
 import { actForms, isActKind } from './acts/act-forms';
-import { EMPTY_WORDS, letterOf, type ActForm } from './acts/act-words';
+import { letterOf } from './acts/act-words';
 import { DayInput } from './acts/inputs';
-import { casePath } from './case-path';
 import { LetterFields } from './letter-fields';
 import { LetterPreview } from './letter-preview';
-import type { CaseEventKind } from '../../../domain/foi/case';
+import { CHANGED, dayAskedOf, useAct, type ActProps } from './use-act';
 
-interface PanelProps {
+interface PanelProps extends Omit<ActProps, 'kind' | 'form'> {
   readonly kind: string;
-  readonly view: DeskCase;
-  readonly reload: () => Promise<void>;
-  /** @param after - undefined where the case went to a department whose cases one does not see */
-  readonly onDone: (after: DeskCase | undefined, sentence: string) => void;
   readonly onClose: () => void;
 }
-
-const CHANGED = 'foi.desk.changed-meanwhile';
 
 /** The form of one act: what it needs, what the letter says, what will happen, and then the act itself. */
 export function ActPanel(props: PanelProps) {
@@ -33,53 +22,9 @@ export function ActPanel(props: PanelProps) {
   return <Panel {...props} kind={props.kind} form={actForms[props.kind]} />;
 }
 
-/** What a department says itself it says today. */
-const dayAskedOf = ({ dayAsked }: ActForm, { sight }: DeskCase): string | undefined =>
-  sight === 'asked' ? undefined : dayAsked;
-
-function useAct({
-  kind,
-  view,
-  form,
-  reload,
-  onDone,
-}: PanelProps & { readonly kind: CaseEventKind; readonly form: ActForm }) {
-  const { id } = view.line;
-  const [words, change, drop] = useDraft(`${id}.${kind}`, EMPTY_WORDS);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
-  const once = useOnceKey();
-  const today = view.clock.on;
-  const on = dayAskedOf(form, view) === undefined ? today : words.on || today;
-  const act = form.toAct(words, on, view);
-  const letter = form.letter?.(words) ?? null;
-  const title = view.actions.find((each) => each.kind === kind)?.title ?? '';
-  const send = async (): Promise<void> => {
-    setBusy(true);
-    const body: DeskAct = {
-      sequence: view.sequence,
-      act,
-      ...(letter === null ? {} : { letter: letterOf(words) }),
-      ...form.beside?.(words),
-      ...(words.note.trim() === '' ? {} : { note: words.note.trim() }),
-    };
-    const key = await once.keyFor(body);
-    const got = await callStaff<DeskCase | undefined>({ method: 'POST', path: casePath(id, '/acts'), body, key });
-    setBusy(false);
-    if (got.ok) {
-      drop();
-      onDone(got.data, `已办：${title}。`);
-      return;
-    }
-    setProblem(got.problem);
-    if (got.problem.code === CHANGED) await reload();
-  };
-  return { words, change, drop, problem, busy, send, act, letter, on, today };
-}
-
-function Panel(props: PanelProps & { readonly kind: CaseEventKind; readonly form: ActForm }) {
+function Panel(props: ActProps & Pick<PanelProps, 'onClose'>) {
   const { kind, view, form, onClose } = props;
-  const { words, change, problem, busy, send, act, letter, today, on } = useAct(props);
+  const { words, change, problem, busy, send, act, letter, today, on, others, together } = useAct(props);
   const [stage, setStage] = useState<'writing' | 'preview' | 'confirming'>('writing');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -119,6 +64,12 @@ function Panel(props: PanelProps & { readonly kind: CaseEventKind; readonly form
             />
           )}
         </Field>
+        <TogetherCheck
+          others={others}
+          sendsLetter={letter !== null}
+          checked={words.together === 'yes'}
+          onChange={(checked) => change({ together: checked ? 'yes' : '' })}
+        />
         <div className="w-row">
           {letter && (
             <button type="button" className="w-button" onClick={() => setStage('preview')}>
@@ -141,6 +92,12 @@ function Panel(props: PanelProps & { readonly kind: CaseEventKind; readonly form
       {stage === 'confirming' && (
         <Dialog title={`确认：${action?.title ?? ''}`} onClose={() => setStage('writing')}>
           <p>{form.consequence(words, view)}</p>
+          {together.length > 0 && (
+            <p>
+              同时办理：{together.map(({ number }) => number).join('、')}。加上本件一共 {together.length + 1}{' '}
+              件，一件一件分别记录。
+            </p>
+          )}
           <div className="w-row end">
             <button type="button" className="w-button" onClick={() => setStage('writing')}>
               再改改

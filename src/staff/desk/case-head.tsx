@@ -4,7 +4,8 @@ import type { DeskCase } from '../../../contract/foi-desk';
 import { callStaff } from '../../workbench/call';
 import { useMe } from '../../workbench/me';
 import { ProblemNote } from '../../workbench/notes';
-import { STAFF_PAGES, toStaff } from '../../workbench/routes';
+import { STAFF_PAGES } from '../../workbench/routes';
+import { Alike } from './alike';
 import { casePath } from './case-path';
 import { DueBadge } from './due-badge';
 import { STATES } from './words';
@@ -40,6 +41,7 @@ export function CaseHead({ view, reload }: Props) {
       <div className="w-row c-head-facts">
         <strong>{line.number}</strong>
         <span className="w-badge">{STATES[line.state]}</span>
+        {line.joined && <span className="w-badge">并案 {line.joined} 件</span>}
         <DueBadge due={line} long />
         <span>承办：{line.holder?.name ?? (hasEnded ? '没有分办过' : '待分办')}</span>
         {(line.claimedBy !== null || !hasEnded) && <span>经办人：{line.claimedBy?.name ?? '还没有人领'}</span>}
@@ -55,21 +57,7 @@ export function CaseHead({ view, reload }: Props) {
         )}
       </div>
       <ProblemNote problem={problem} />
-      {view.alike.length > 0 && (
-        <div className="w-note warn">
-          <p>有内容相同的申请，可以参照，不必强并：</p>
-          <ul>
-            {view.alike.map((each) => (
-              <li key={each.id}>
-                <a href={toStaff('case', { id: each.id })}>
-                  {each.number} {each.title}
-                </a>
-                （{STATES[each.state]}）
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Alike view={view} reload={reload} />
     </header>
   );
 }

@@ -6,6 +6,7 @@ import { Done, Loading, ProblemNote } from '../../workbench/notes';
 import { pageQuery, STAFF_PAGES } from '../../workbench/routes';
 import { useFetched } from '../../workbench/use-fetched';
 import { ActPanel } from './act-panel';
+import { NotDone, type RefusedIn } from './act-together';
 import { Asked } from './asked';
 import { Attachments } from './attachments';
 import { AskedNote } from './co-handling/asked-note';
@@ -17,6 +18,7 @@ import { ClockPanel } from './clock-panel';
 import { Comments } from './comments';
 import { Consultations } from './consultations';
 import { History } from './history';
+import { JoinedCases } from './joined';
 import { Letters } from './letters';
 import { MakePublic } from './make-public';
 import { NextSteps } from './next-steps';
@@ -36,6 +38,7 @@ function OneCase({ id }: { readonly id: string }) {
   const [{ kind }, setKind, dropKind] = useDraft(`${id}.acting`, { kind: '' });
   const acting = kind === '' ? null : kind;
   const [done, setDone] = useState<string | null>(null);
+  const [refused, setRefused] = useState<RefusedIn>([]);
   const [isGone, setGone] = useState(false);
   const { reload, put } = answer;
   useQuietRefresh(reload);
@@ -45,17 +48,19 @@ function OneCase({ id }: { readonly id: string }) {
   const view = answer.data;
   const begin = (next: string): void => {
     setDone(null);
+    setRefused([]);
     setKind({ kind: next });
   };
   const close = (): void => {
     setKind({ kind: '' });
     dropKind();
   };
-  const finish = (after: DeskCase | undefined, sentence: string): void => {
+  const finish = (after: DeskCase | undefined, sentence: string, refusedIn: RefusedIn = []): void => {
     if (after) put(after);
     else setGone(true);
     close();
     setDone(sentence);
+    setRefused(refusedIn);
     document.getElementById('main')?.focus();
     window.scrollTo({ top: 0 });
   };
@@ -67,12 +72,14 @@ function OneCase({ id }: { readonly id: string }) {
         <div className="w-stack c-left">
           {done && <Done>{done}</Done>}
           <AskedNote view={view} acting={acting} onBegin={begin} />
+          <NotDone refused={refused} view={view} />
           {acting !== null && (
             <>
               <CoHandlingPanel key={`co-${acting}`} step={acting} view={view} onDone={finish} onClose={close} />
               <ActPanel key={acting} kind={acting} view={view} reload={reload} onDone={finish} onClose={close} />
             </>
           )}
+          <JoinedCases view={view} reload={reload} />
           <Asked view={view} />
           <ClockPanel view={view} />
           <Consultations view={view} />

@@ -22,11 +22,14 @@ const LABELS: Record<LetterField, string> = {
 const FACTS: Partial<Record<FoiLetterKind, string>> = {
   'third-party-letter': '涉及什么信息、要对方看什么',
   'other-organ-letter': '涉及什么信息、要对方看什么',
+  'third-party-notice': '决定公开什么信息',
   'reasons-notice': '怎样超过了合理范围',
   'correction-reply': '更正了什么',
 };
-const labelOf = (letter: FoiLetterKind, field: LetterField): string =>
-  (field === 'facts' && FACTS[letter]) || LABELS[field];
+const labelOf = (letter: FoiLetterKind, field: LetterField): string => {
+  if (letter === 'third-party-notice' && field === 'points') return '对方不同意公开的意见';
+  return (field === 'facts' && FACTS[letter]) || LABELS[field];
+};
 const BY_LINES: Partial<Record<LetterField, string>> = {
   points: '一行写一项。',
   grounds: '一行写一条，例如“第十六条第二款”。',

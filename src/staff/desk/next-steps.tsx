@@ -36,6 +36,12 @@ export function NextSteps({ view, acting, onBegin }: Props) {
             {open ? '收起' : `全部 ${String(view.actions.length)} 项`}
           </button>
         </div>
+        {view.clock.consultations.some(({ notice }) => notice === 'owed') && (
+          <p className="w-note warn">
+            为公共利益公开，要先书面告知第三方，才能送达申请人。
+            <Article name="条例第三十二条" />
+          </p>
+        )}
         {ordered.length === 0 && (
           <p className="w-hint">
             {view.sight === 'asked' ? '由别的部门承办，你部门只提意见。' : '现在没有轮到你的步骤。'}

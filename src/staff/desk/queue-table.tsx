@@ -65,7 +65,10 @@ function Line({ line, isChosen, onChoose }: LineProps) {
       </td>
       <td className="d-what">
         <a className="d-open" data-case={line.id} href={toStaff('case', { id: line.id })}>
-          <span className="d-number">{line.number}</span>
+          <span className="d-number">
+            {line.number}
+            {line.joined && <span className="w-badge d-joined">并案 {line.joined} 件</span>}
+          </span>
           <span className="d-title">{line.title}</span>
         </a>
       </td>

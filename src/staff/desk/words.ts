@@ -172,4 +172,7 @@ export const REPLY_GROUPS: readonly {
 export const replyName = (kind: string): string =>
   REPLY_GROUPS.flatMap(({ kinds }) => kinds).find(([each]) => each === kind)?.[1] ?? kind;
 
+/** Why another request is alike. */
+export const ALIKE_REASONS = { words: '内容相同', applicant: '同一申请人', both: '同一申请人，内容相同' } as const;
+
 export const REVIEW_OUTCOMES = { 'still-refused': '仍然不公开', 'now-public': '现在可以公开' } as const;

@@ -34,6 +34,8 @@ describe('actRoles', () => {
         'other-organ-asked',
         'other-organ-answered',
         'consultation-letter-received',
+        'third-party-notified',
+        'third-party-notice-received',
       ].sort(),
     );
   });

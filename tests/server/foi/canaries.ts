@@ -26,6 +26,8 @@ export const SEALED = {
   facts: '文书里的话：查过枕霞旧档',
   access: '文书里的话：随信附上霜叶',
   secrecyGround: '保密审查的话：不涉秘之鸿雁',
+  joinReason: '并案理由里的话：同一片荷塘月色',
+  objection: '第三方意见里的话：断桥残雪不愿示人',
   reviewGround: '评估的话：仍不公开之寒梅',
   fileName: '附件名里的话渔歌唱晚',
   pdf: 'canary-in-the-pdf-8f41c07d',

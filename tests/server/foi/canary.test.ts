@@ -91,6 +91,7 @@ const attach = async (id: string): Promise<string> => {
 };
 
 const consultee = { addressee: SEALED.addressee, facts: SEALED.facts };
+const notice = { ...consultee, points: [SEALED.objection], reasons: SEALED.facts };
 
 /** A request that is granted, rated, corrected, and made public for all. */
 const liveThrough = async (sent: SentRequest): Promise<FoiMadePublic> => {
@@ -105,17 +106,18 @@ const liveThrough = async (sent: SentRequest): Promise<FoiMadePublic> => {
   await office.must(staff.handler, 'POST', `/api/staff/foi/cases/${id}/comments`, { text: SEALED.comment });
   await office.must(staff.handler, 'POST', `/api/staff/foi/cases/${id}/applicant`);
   const attachment = await attach(id);
-  const decided = act('decided', { reply: 'granted' });
+  const decided = act('decided', { reply: 'granted', publicInterest: true });
   const letter = { access: SEALED.access, facts: SEALED.facts, attachments: [attachment] };
   await office.acts(id, 5, on, [
     [officer, act('third-party-asked', { consultation: 'c1' }), consultee],
-    [officer, act('third-party-answered', { consultation: 'c1', opinion: 'agrees' })],
+    [officer, act('third-party-answered', { consultation: 'c1', opinion: 'objects-with-reason' })],
     [staff['legal-reviewer'], act('legal-review', { opinion: 'agrees' })],
   ]);
   const preview = { kind: 'reply', act: { ...decided, on }, letter };
   await office.must(staff['office-head'], 'POST', `/api/staff/foi/cases/${id}/letter-preview`, preview);
   const seen = await office.acts(id, 8, on, [
     [staff['office-head'], decided, letter],
+    [officer, act('third-party-notified', { consultation: 'c1' }), notice],
     [officer, act('served', { method: 'electronic' })],
   ]);
   for (const each of seen.letters) {
@@ -132,7 +134,7 @@ const liveThrough = async (sent: SentRequest): Promise<FoiMadePublic> => {
   }
   await applicant(sent, 'act', { act: 'correction-asked', text: SEALED.correction });
   await applicant(sent, 'rating', { score: 4, words: SEALED.rating });
-  await office.acts(id, 11, on, [
+  await office.acts(id, 12, on, [
     [officer, act('correction-answered', { outcome: 'corrected' }), { facts: SEALED.facts }],
   ]);
   const text = { title: '门诊共济资金收支情况', body: '二〇二五年收入一百万元，支出九十万元。' };
@@ -243,6 +245,16 @@ describe('what applicants and staff write about a case', () => {
     const officer = staff['foi-officer'];
     const sent = await office.submit(officer, somebody);
     const other = await office.submit(officer, company);
+    const joining = { lead: sent.id, reason: SEALED.joinReason };
+    const joined = await office.call(officer, 'POST', `/api/staff/foi/cases/${other.id}/joining`, joining);
+    expect(joined.text).toContain(SEALED.joinReason);
+    const refused = await office.call(
+      staff['legal-reviewer'],
+      'POST',
+      `/api/staff/foi/cases/${other.id}/joining`,
+      joining,
+    );
+    open.push(['joining refused', refused.text]);
     const made = await liveThrough(sent);
     await office.acts(other.id, 2, on, [
       [officer, act('assigned', { department: 'yibao' })],

@@ -33,6 +33,9 @@ const NEEDS: Readonly<Record<string, Need>> = {
   'PUT /api/staff/foi/filters': 'cases',
   'POST /api/staff/foi/assignments': 'cases',
   'POST /api/staff/foi/cases/{id}/acts': 'foi.read-all',
+  'POST /api/staff/foi/cases/{id}/joined-acts': 'foi.read-all',
+  'POST /api/staff/foi/cases/{id}/joining': 'foi.join',
+  'DELETE /api/staff/foi/cases/{id}/joining': 'foi.join',
   'GET /api/staff/foi/moved': 'foi.read-all',
   'POST /api/staff/foi/cases': 'foi.register',
   'POST /api/staff/foi/cases/{id}/applicant': 'foi.read-applicant',
@@ -68,6 +71,8 @@ const NO_FIGURES = { made: null, repealed: null, inForce: null };
 /** Bodies that are not left to chance; the others are made from their schema. */
 const WRITTEN: Readonly<Record<string, object>> = {
   'PATCH /api/staff/accounts/{id}': { name: '换个名字' },
+  // Without a reason, so that it is refused to those who may.
+  'POST /api/staff/foi/cases/{id}/joining': { lead: 'another', reason: ' ' },
   'PUT /api/staff/reports/{year}/table-two': {
     regulations: NO_FIGURES,
     normativeDocuments: NO_FIGURES,
@@ -153,14 +158,16 @@ describe('the routes of the desk', () => {
       .replace('{row}', '1')
       .replace('{column}', 'total')
       .replace('{case}', sent.id);
-    if (name.endsWith('/acts')) return { url, body: { sequence: 1, act: { kind: 'archived', on: ON } } };
+    const archiving = { sequence: 1, act: { kind: 'archived', on: ON } };
+    if (name.endsWith('/acts')) return { url, body: archiving };
+    if (name.endsWith('-acts')) return { url, body: { ...archiving, also: [{ id: 'another', sequence: 1 }] } };
     const written = WRITTEN[name];
     if (written) return { url, body: written };
     const [sample] = body ? fc.sample(fitting(body, resolve), { numRuns: 1, seed }) : [];
     return { url, body: sample as object | undefined };
   };
   /** An act asks for a role of its own; that is another table. */
-  const isAct = (name: string): boolean => name.endsWith('/acts');
+  const isAct = (name: string): boolean => /[/-]acts$/.test(name);
 
   it('are all in one table, and ask for permissions that there are', () => {
     expect(operations.map(({ name }) => name).sort()).toEqual(Object.keys(NEEDS).sort());
@@ -225,6 +232,11 @@ describe('the routes of the desk', () => {
       const mine = allowed(role, 'cases') && mayAct([role], kind);
       expect([kind, status]).toEqual([kind, mine ? 422 : 403]);
       if (mine) expect(text).toContain('foi.case.in-future');
+      const path = `/api/staff/foi/cases/${sent.id}/joined-acts`;
+      const joined = { ...body, also: [{ id: 'another', sequence: 1 }] };
+      const together = await office.call(await as(role), 'POST', path, joined);
+      expect([kind, together.status]).toEqual([kind, mine ? 422 : 403]);
+      if (mine) expect(together.text).toMatch(/foi\.case\.in-future|foi\.joining\.own-act/);
     }
   });
 

@@ -1,4 +1,5 @@
 import { hasEnded } from '../state';
+import { owesNotice } from '../third-party-notice';
 import { barUnlessOpen } from './in-hand';
 import { dueOn, first, no, type ActRules } from './rule';
 
@@ -14,6 +15,7 @@ export const endingRules: ActRules<'served' | 'mail-signed' | 'withdrawn' | 'arc
         barUnlessOpen(moment),
         moment.facts.decision === null && no('foi.case.not-decided', '条例第三十六条'),
         moment.facts.service !== null && no('foi.case.already-served', SERVICE),
+        owesNotice(moment.facts) && no('foi.case.third-party-not-notified', '条例第三十二条'),
       ),
     faults: ({ method, byPostalEnterprise }) =>
       method === 'post' && byPostalEnterprise !== true

@@ -8,6 +8,7 @@ import { feeRules } from './fee';
 import { moreTimeRules } from './more-time';
 import { receiptRules } from './receipt';
 import type { ActRules } from './rule';
+import { thirdPartyNoticeRules } from './third-party-notice';
 
 /** When each act is lawful. */
 export const actRules: ActRules<CaseEventKind> = {
@@ -17,6 +18,7 @@ export const actRules: ActRules<CaseEventKind> = {
   ...moreTimeRules,
   ...feeRules,
   ...decisionRules,
+  ...thirdPartyNoticeRules,
   ...endingRules,
   ...afterwardsRules,
 };

@@ -38,6 +38,8 @@ export interface LetterMoment {
   /** Id of the member of staff; `system` for a receipt that goes out by itself. */
   readonly by: string;
   readonly now: Date;
+  /** The case whose attachments go with it, where it is another one that is handled together with this. */
+  readonly filesOf?: string | undefined;
 }
 
 /**
@@ -49,12 +51,12 @@ export interface LetterMoment {
 export const writeLetter = async (
   db: Store['read'],
   { cipher, calendar, city }: LetterDeps,
-  { row, events, act, now }: Omit<LetterMoment, 'sequence' | 'by'>,
+  { row, events, act, now, filesOf = row.id }: Omit<LetterMoment, 'sequence' | 'by'>,
   written: FoiLetterInput,
   { kind, number }: { readonly kind: LetterKind; readonly number: string | null },
 ): Promise<Result<Letter>> => {
   const wanted = written.attachments ?? [];
-  if (!(await mayBeReleased(db, wanted, row.id))) {
+  if (!(await mayBeReleased(db, wanted, filesOf))) {
     return refuse({
       code: 'foi.letter.attachment-not-reviewed',
       article: '保密法实施条例第四十二条',
@@ -63,7 +65,7 @@ export const writeLetter = async (
   }
   const today = civilDateOf(now);
   const applicant = applicantOf(cipher, row);
-  const names = (await linesOf(db, row.id)).map((line) => [line.id, nameOf(cipher, line)] as const);
+  const names = (await linesOf(db, filesOf)).map((line) => [line.id, nameOf(cipher, line)] as const);
   return composeLetter(kind, {
     city,
     request: {

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { Problem } from '../../../../contract/error';
 import type { FoiLookup } from '../../../../contract/foi';
 import { FoiReceivedFile } from '../../../../contract/foi-letter';
+import { lettersToOthers } from '../../../../domain/foi/letter';
 import { refuse, ok, type Result } from '../../../../domain/result';
 import { writeAudit } from '../../../platform/audit';
 import type { Cipher } from '../../../platform/cipher';
@@ -21,12 +22,9 @@ export interface ResidentLetterDeps extends LetterFileDeps {
   readonly findCase: (lookup: FoiLookup) => Promise<Result<{ readonly row: FoiRequestRow; readonly served: boolean }>>;
 }
 
-/** Letters to others, which the applicant does not get. */
-const TO_OTHERS: readonly LetterRow['kind'][] = ['third-party-letter', 'other-organ-letter'];
-
 /** A reply is the applicant's once it was served; every other letter to him as soon as it was issued. */
 const isForApplicant = ({ kind }: Pick<LetterRow, 'kind'>, served: boolean): boolean =>
-  !TO_OTHERS.includes(kind) && (kind !== 'reply' || served);
+  !lettersToOthers.includes(kind) && (kind !== 'reply' || served);
 
 const namesOf = async (db: Store['read'], cipher: Cipher, ids: readonly string[]) => {
   const found = await Promise.all(ids.map((id) => findAttachment(db, id)));

@@ -29,6 +29,8 @@ export const EMPTY_WORDS = {
   addressee: '',
   otherOrgan: '',
   note: '',
+  /** Whether it is done in the joined cases as well. */
+  together: '',
   attachments: [] as readonly string[],
 };
 export type ActWords = typeof EMPTY_WORDS;

@@ -81,15 +81,61 @@ function ConsultedFields({ view, words, change, problem }: FieldsProps) {
   );
 }
 
+const notices = (view: DeskCase) =>
+  view.clock.consultations.filter(({ notice }) => notice === 'owed' || notice === 'offered');
+const underWay = (view: DeskCase) =>
+  view.clock.consultations.filter(({ notifiedOn, noticeReceivedOn }) => notifiedOn !== null && !noticeReceivedOn);
+
+const NOTICE = {
+  owed: '有合理理由不同意，必须先告知再送达申请人',
+  offered: '没有合理理由，法律不要求告知；告知以后，对方复议、诉讼的期限开始计算',
+} as const;
+
+const NoticeFields = (props: FieldsProps) => (
+  <ChoiceInput
+    {...props}
+    name="consultation"
+    label="告知哪个第三方"
+    options={notices(props.view).map(({ id, notice }) => ({
+      value: id,
+      label: `第三方 ${id}`,
+      hint: notice === 'owed' || notice === 'offered' ? NOTICE[notice] : '',
+    }))}
+  />
+);
+
+const NoticeArrivedFields = (props: FieldsProps) => (
+  <>
+    <ChoiceInput
+      {...props}
+      name="consultation"
+      label="哪个第三方收到的"
+      options={underWay(props.view).map(({ id, notifiedOn }) => ({
+        value: id,
+        label: `第三方 ${id}（${notifiedOn ?? ''}发出）`,
+      }))}
+    />
+    <DayInput
+      {...props}
+      name="receivedOn"
+      label="哪天送到"
+      hint="对方申请复议、提起诉讼的期限从这一天的第二天起算。"
+      max={props.view.clock.on}
+    />
+  </>
+);
+
 const PAUSES = '等意见的时间不计入答复期限。';
 
-/** Opinions of third parties and other organs. @source 条例第三十二条、第三十四条 */
+/** Opinions of third parties and other organs, and what a third party is told in the end. @source 条例第三十二条、第三十四条 */
 export const consultationForms: ActForms<
   | 'third-party-asked'
   | 'third-party-answered'
   | 'other-organ-asked'
   | 'other-organ-answered'
   | 'consultation-letter-received'
+  | 'third-party-notified'
+  | 'third-party-notice-received'
 > = {
   'third-party-asked': {
     letter: () => 'third-party-letter',
@@ -135,5 +181,22 @@ export const consultationForms: ActForms<
       receivedOn,
     }),
     consequence: () => `对方回复的最后一天按送到的日子重算。${RECORDED}`,
+  },
+  'third-party-notified': {
+    Fields: NoticeFields,
+    letter: () => 'third-party-notice',
+    toAct: ({ consultation }, on) => ({ kind: 'third-party-notified', on, consultation }),
+    consequence: () =>
+      `会生成第三方告知书，由你们送达对方，申请人看不到。文书会编上正式文号，发出后不能改，也不能撤回。`,
+  },
+  'third-party-notice-received': {
+    Fields: NoticeArrivedFields,
+    toAct: ({ consultation, receivedOn }, on) => ({
+      kind: 'third-party-notice-received',
+      on,
+      consultation,
+      receivedOn,
+    }),
+    consequence: () => `第三方复议和诉讼的最后一天按送到的日子计算。${RECORDED}`,
   },
 };

@@ -65,7 +65,10 @@ export const decisionForms: ActForms<'decided'> = {
       reply: reply as ReplyKind,
       ...(publicInterest === 'yes' ? { publicInterest: true } : {}),
     }),
-    consequence: ({ reply }) =>
-      isClosing(reply) ? `不再处理这件申请，告知书会发给申请人。${ISSUED}` : `答复书定稿，接下来送达申请人。${ISSUED}`,
+    consequence: ({ reply, publicInterest }) => {
+      if (isClosing(reply)) return `不再处理这件申请，告知书会发给申请人。${ISSUED}`;
+      const next = publicInterest === 'yes' ? '接下来先书面告知第三方，再送达申请人' : '接下来送达申请人';
+      return `答复书定稿，${next}。${ISSUED}`;
+    },
   },
 };

@@ -51,6 +51,8 @@ export function someEvent(kind: CaseEventKind, on: string, view: CaseView | null
     'fee-paid': {},
     'legal-review': { opinion: draw(5) ? 'agrees' : 'returns' },
     decided: { reply: pick(draw, replies), ...(draw(4) ? {} : { publicInterest: true }) },
+    'third-party-notified': { consultation },
+    'third-party-notice-received': { consultation, receivedOn: addDays(on, -draw(4)) },
     served: {
       method: pick(draw, ['direct', 'entrusted', 'post', 'electronic']),
       ...(draw(4) ? { byPostalEnterprise: true } : {}),

@@ -26,6 +26,24 @@ describe('nextStep', () => {
     expect(stepAfter(assigned, reviewed, decided, served)).toMatchObject({ kind: 'archived' });
   });
 
+  it('is to tell a third party that is overruled, before service; where telling it is only offered it presses nobody (条例第三十二条)', () => {
+    const after = (opinion: 'objects-with-reason' | 'objects-without-reason', ...more: CaseEvent[]) =>
+      stepAfter(
+        assigned,
+        { kind: 'third-party-asked', on: '2026-03-04', consultation: 'c1' },
+        { kind: 'third-party-answered', on: '2026-03-09', consultation: 'c1', opinion },
+        reviewed,
+        { ...decided, publicInterest: opinion === 'objects-with-reason' },
+        ...more,
+      );
+    // The three working days of the consultation are not counted.
+    expect(after('objects-with-reason')).toMatchObject({ kind: 'third-party-notified', until: '2026-04-02' });
+    const told: CaseEvent = { kind: 'third-party-notified', on: '2026-03-11', consultation: 'c1' };
+    expect(after('objects-with-reason', told)).toMatchObject({ kind: 'served' });
+    expect(after('objects-without-reason')).toMatchObject({ kind: 'served' });
+    expect(after('objects-without-reason', served)).toMatchObject({ kind: 'archived' });
+  });
+
   it('is first to confirm the receipt of a fax (条例第三十一条第三项)', () => {
     const faxed: CaseEvent[] = [{ kind: 'submitted', on: '2026-03-02', channel: 'fax' }];
     expect(nextStep(caseAt(faxed, calendar, '2026-03-02'), calendar)).toMatchObject({ kind: 'receipt-confirmed' });

@@ -14,6 +14,7 @@ const ELSEWHERE: readonly CaseEventKind[] = [
   'consultation-letter-received',
   'reasons-given',
   'fee-paid',
+  'third-party-notice-received',
   'served',
   'mail-signed',
   'reconsideration-filed',

@@ -12,7 +12,7 @@ import {
   type LetterKind,
   type LetterWritten,
 } from '../../../../domain/foi/letter';
-import { acts, begun, city, decidedAs, inputAfter, kindOfLast, request, written } from './samples';
+import { acts, begun, city, decidedAs, inputAfter, kindOfLast, overruled, request, written } from './samples';
 
 const usual = { paymentRestartsClock: true, disputedRepliesReviewFirst: false };
 const replyKinds = (Object.keys(replyRules) as ReplyKind[]).filter((each) => replyRules[each].remedy !== 'closing');
@@ -34,6 +34,20 @@ describe('composeLetter', () => {
     ['extension-notice', ['延长 20 个工作日', '2026年4月28日', '延长的理由', '第三十三条第二款']],
     ['third-party-letter', ['15 个工作日', '逾期未提出意见的，不等于同意', '第三十二条']],
     ['other-organ-letter', ['15 个工作日', '逾期未提出意见的，视为同意公开', '第三十四条']],
+    [
+      'third-party-notice',
+      [
+        '2026年3月12日收到您（贵单位）不同意公开的意见',
+        '决定公开的信息',
+        '1. 请说明需要哪一年度的名单。',
+        '不公开可能对公共利益造成重大影响，决定予以公开',
+        '第十五条、第三十二条',
+        '为什么为了公共利益要公开',
+        '自收到本告知书之日起六十日内',
+        '自收到本告知书之日起六个月内',
+        '《中华人民共和国行政复议法》第二十条',
+      ],
+    ],
     ['reasons-notice', ['2026年3月20日', '不予处理', '第三十五条']],
     ['deferral-notice', ['2026年3月12日', '延迟 30 个工作日', '第三十五条']],
     ['fee-notice', ['4700 元', '40 元/页', '怎样缴费', '20 个工作日', '视为放弃申请', '109号', '一并申请行政复议']],
@@ -94,8 +108,10 @@ describe('composeLetter', () => {
     fc.assert(
       fc.property(secret, secret, secret, secret, (applicant, id, description, title) => {
         const asker = { ...request, applicant, description, title, withheld: [id] };
-        const text = textAfter(acts['third-party-letter'], { request: asker });
-        for (const each of [applicant, id, description, title, request.number]) expect(text).not.toContain(each);
+        for (const kind of ['third-party-letter', 'third-party-notice'] as const) {
+          const text = textAfter(acts[kind], { request: asker });
+          for (const each of [applicant, id, description, title, request.number]) expect(text).not.toContain(each);
+        }
       }),
     );
   });
@@ -103,7 +119,7 @@ describe('composeLetter', () => {
   it.each([request.applicant, ...request.withheld!])(
     'refuses a letter to others that tells of the applicant: %s',
     (told) => {
-      for (const kind of ['third-party-letter', 'other-organ-letter'] as const)
+      for (const kind of ['third-party-letter', 'other-organ-letter', 'third-party-notice'] as const)
         expect(refusalAfter(acts[kind], { written: { ...written, facts: `申请人是${told}。` } })).toBe(
           'foi.letter.names-applicant',
         );
@@ -116,6 +132,16 @@ describe('composeLetter', () => {
       '附件：1. 名单.pdf',
     );
     expect(refusalAfter(decidedAs('granted'), over)).toBe('foi.letter.attachment-unknown');
+  });
+
+  it('tells a third party whose objection had no good reason of no public interest, for none was weighed (条例第三十二条)', () => {
+    const text = textAfter(overruled('objects-without-reason'));
+    expect(text).toContain('不同意公开的意见没有合理理由');
+    expect(text).not.toContain('公共利益');
+  });
+
+  it('names no last day to a third party, even where the applicant is served online: when it arrives is not known yet', () => {
+    expect(textAfter(acts['third-party-notice'], { service: 'electronic' })).not.toContain('最后一日');
   });
 
   it('refuses a kind that does not go with the act', () => {

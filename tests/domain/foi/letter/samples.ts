@@ -60,12 +60,24 @@ export function inputAfter(events: readonly CaseEvent[], over: Partial<LetterInp
 
 const on = '2026-03-09';
 
+/** A third party objected, was overruled, and is told. */
+export const overruled = (opinion: 'objects-with-reason' | 'objects-without-reason') =>
+  [
+    ...begun,
+    { kind: 'third-party-asked', on, consultation: 'c1' },
+    { kind: 'third-party-answered', on: '2026-03-12', consultation: 'c1', opinion },
+    { kind: 'legal-review', on: '2026-03-13', opinion: 'agrees' },
+    { kind: 'decided', on: '2026-03-16', reply: 'granted', publicInterest: opinion === 'objects-with-reason' },
+    { kind: 'third-party-notified', on: '2026-03-17', consultation: 'c1' },
+  ] as const satisfies readonly CaseEvent[];
+
 /** One act for each kind of letter but the reply. */
 export const acts = {
   'registration-receipt': begun,
   'amendment-notice': [...begun, { kind: 'amendment-asked', on, dueOn: '2026-03-24' }],
   'extension-notice': [...begun, { kind: 'extension-granted', on, workingDays: 20, approvedByOfficeHead: true }],
   'third-party-letter': [...begun, { kind: 'third-party-asked', on, consultation: 'c1' }],
+  'third-party-notice': overruled('objects-with-reason'),
   'other-organ-letter': [...begun, { kind: 'other-organ-asked', on, consultation: 'c1' }],
   'reasons-notice': [...begun, { kind: 'reasons-asked', on, dueOn: '2026-03-20' }],
   'deferral-notice': [
