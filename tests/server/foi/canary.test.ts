@@ -19,6 +19,7 @@ import { Office, type SentRequest } from '../staff/office';
 import { signInOverHttp } from '../staff/over-http';
 import { makePerson, type StaffHeaders } from '../staff/signed-in';
 import { ALL, company, encodings, namesIn, pictureWith, QUIET, SEALED, somebody } from './canaries';
+import { askOthers } from './canary-others';
 import { bundleServer, startServer, type ServerProcess } from './server-process';
 import { directory } from './two-departments';
 
@@ -32,6 +33,8 @@ const bundle = bundleServer();
 let server: ServerProcess;
 let office: Office;
 const staff = {} as Record<StaffRole, StaffHeaders>;
+/** A handler of the other department. */
+let elsewhere: StaffHeaders;
 /** Every answer that anybody may get, and every refusal and fault. */
 const open: [string, string][] = [];
 
@@ -51,13 +54,18 @@ beforeAll(async () => {
       content: directory,
       actor: 'test',
     });
-    const made: [StaffRole, Awaited<ReturnType<typeof makePerson>>][] = [];
+    const made: [StaffRole | null, Awaited<ReturnType<typeof makePerson>>][] = [];
     for (const role of STAFF_ROLES) made.push([role, await makePerson({ store, clock: systemClock }, role, 'yibao')]);
+    made.push([null, await makePerson({ store, clock: systemClock }, 'handler', 'minzheng')]);
     return made;
   });
   server = await startServer(bundle.file, { DATA_DIR: dataDir, SAMPLE_CITY: 'off', LOG_LEVEL: 'trace' });
   office = new Office(server.address);
-  for (const [role, person] of people) staff[role] = await signInOverHttp(server.address, person);
+  for (const [role, person] of people) {
+    const headers = await signInOverHttp(server.address, person);
+    if (role === null) elsewhere = headers;
+    else staff[role] = headers;
+  }
 }, 120_000);
 afterAll(async () => {
   await server.kill();
@@ -252,6 +260,7 @@ describe('what applicants and staff write about a case', () => {
     await office.must(officer, 'PUT', '/api/staff/foi/filters', {
       filters: [{ name: '常用', query: { words: SEALED.name } }],
     });
+    open.push(...(await askOthers(office, officer, elsewhere, other)));
     const review = { outcome: 'still-refused', ground: SEALED.reviewGround };
     open.push([
       'refusal review',
