@@ -33,8 +33,7 @@ const bundle = bundleServer();
 let server: ServerProcess;
 let office: Office;
 const staff = {} as Record<StaffRole, StaffHeaders>;
-/** A handler of the other department. */
-let elsewhere: StaffHeaders;
+const elsewhere = {} as Record<StaffRole, StaffHeaders>;
 /** Every answer that anybody may get, and every refusal and fault. */
 const open: [string, string][] = [];
 
@@ -54,18 +53,15 @@ beforeAll(async () => {
       content: directory,
       actor: 'test',
     });
-    const made: [StaffRole | null, Awaited<ReturnType<typeof makePerson>>][] = [];
-    for (const role of STAFF_ROLES) made.push([role, await makePerson({ store, clock: systemClock }, role, 'yibao')]);
-    made.push([null, await makePerson({ store, clock: systemClock }, 'handler', 'minzheng')]);
+    const made: [StaffRole, string, Awaited<ReturnType<typeof makePerson>>][] = [];
+    const all = [...STAFF_ROLES.map((role) => [role, 'yibao'] as const), ['handler', 'minzheng'] as const];
+    for (const [role, at] of all) made.push([role, at, await makePerson({ store, clock: systemClock }, role, at)]);
     return made;
   });
   server = await startServer(bundle.file, { DATA_DIR: dataDir, SAMPLE_CITY: 'off', LOG_LEVEL: 'trace' });
   office = new Office(server.address);
-  for (const [role, person] of people) {
-    const headers = await signInOverHttp(server.address, person);
-    if (role === null) elsewhere = headers;
-    else staff[role] = headers;
-  }
+  for (const [role, at, person] of people)
+    (at === 'yibao' ? staff : elsewhere)[role] = await signInOverHttp(server.address, person);
 }, 120_000);
 afterAll(async () => {
   await server.kill();
@@ -260,7 +256,7 @@ describe('what applicants and staff write about a case', () => {
     await office.must(officer, 'PUT', '/api/staff/foi/filters', {
       filters: [{ name: '常用', query: { words: SEALED.name } }],
     });
-    open.push(...(await askOthers(office, officer, elsewhere, other)));
+    open.push(...(await askOthers(office, officer, elsewhere.handler, other)));
     const review = { outcome: 'still-refused', ground: SEALED.reviewGround };
     open.push([
       'refusal review',
