@@ -72,7 +72,8 @@ export const WRITTEN: Readonly<Record<string, object>> = {
     fees: null,
   },
   'PUT /api/staff/reports/{year}/sections': { sections: finishedSections() },
-  'POST /api/staff/foi/cases/{id}/co-handling': { departments: ['minzheng'], wish: '请核对' },
+  // Asked of the department that holds the case, so that it is refused to those who may.
+  'POST /api/staff/foi/cases/{id}/co-handling': { departments: ['yibao'], wish: '请核对' },
   'POST /api/staff/foi/co-handling/{id}/opinion': { opinion: 'may-disclose', reason: '' },
   'POST /api/staff/foi/co-handling/{id}/return': { reason: '不属于我部门' },
   // One row short, so that it is refused to those who may.
