@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DeskQueue } from '../contract/foi-desk';
+import type { StaffRole } from '../domain/staff';
 import { createApp } from '../server/app';
 import { readConfig } from '../server/config';
 import { findDataKeys } from '../server/data-keys';
@@ -30,12 +31,12 @@ const say = (sentence: string): void => void process.stdout.write(`${sentence}\n
 type Headers = Readonly<Record<string, string>>;
 type Body = Readonly<Record<string, unknown>>;
 
-/** An officer with a session, made without the steps of a sign-in. */
-async function officer(store: Store, keyedHash: KeyedHash): Promise<Headers> {
+/** Somebody with a session, made without the steps of a sign-in. */
+async function seated(store: Store, keyedHash: KeyedHash, role: StaffRole): Promise<Headers> {
   const now = systemClock.now();
   const departments = async (): Promise<{ id: string; name: string }[]> => DEPARTMENTS.map((id) => ({ id, name: id }));
-  const account = `bench.${String(now.getTime())}`;
-  const given = { account, name: '测试', roles: ['foi-officer' as const], department: DEPARTMENTS[0] ?? '' };
+  const account = `bench.${role}.${String(now.getTime())}`;
+  const given = { account, name: '测试', roles: [role], department: DEPARTMENTS[0] ?? '' };
   const made = await createAccount({ store, clock: systemClock, departments }, given, 'system');
   if (!made.ok) throw new Error(made.refusal.code);
   const { id } = made.value.account;
@@ -92,7 +93,7 @@ const lineOf = (what: string, { cpu, wall }: Took): Line => ({
   detail: `median ${median(cpu).toFixed(1)}; by the clock ${median(wall).toFixed(1)}, p99 ${p99(wall).toFixed(1)} ms`,
 });
 
-async function queueLines(app: App, headers: Headers): Promise<Line[]> {
+async function queueLines(app: App, headers: Headers, handler: Headers): Promise<Line[]> {
   const ask = (payload: Body): Asked => ({ method: 'POST', url: '/api/staff/foi/queue', payload });
   const page = async (payload: Body): Promise<DeskQueue> =>
     (await app.inject({ ...ask(payload), headers: { ...headers } })).json<DeskQueue>();
@@ -113,6 +114,13 @@ async function queueLines(app: App, headers: Headers): Promise<Line[]> {
   ];
   const lines: Line[] = [];
   for (const [what, bodies] of kinds) lines.push(lineOf(what, await times(app, headers, bodies.map(ask))));
+  // What a department may see of another's cases is found by its own index.
+  const ofHandler: readonly [string, Body][] = [
+    ['queue of a handler, open', { view: 'open' }],
+    ['queue of a handler, all', { view: 'all' }],
+    ['queue of a handler, asked', { view: 'asked' }],
+  ];
+  for (const [what, body] of ofHandler) lines.push(lineOf(what, await times(app, handler, [ask(body)])));
   const views = first.items.map(({ id }): Asked => ({ method: 'GET', url: `/api/staff/foi/cases/${id}` }));
   lines.push(lineOf('a case', await times(app, headers, views)));
   const { counts } = first;
@@ -143,13 +151,15 @@ async function main(): Promise<boolean> {
   const { keys } = findDataKeys(read.config);
   const mingbai = await createApp({ config: read.config, store, clock: systemClock, dataKeys: keys });
   await mingbai.app.ready();
-  const headers = await officer(store, await openKeyedHash(store, createCipher(keys)));
+  const keyedHash = await openKeyedHash(store, createCipher(keys));
+  const headers = await seated(store, keyedHash, 'foi-officer');
+  const handler = await seated(store, keyedHash, 'handler');
   const { events } = await store.read
     .selectFrom('foi_events')
     .select((select) => select.fn.countAll<number>().as('events'))
     .executeTakeFirstOrThrow();
   say(`${CASES.toLocaleString('en')} cases with ${events.toLocaleString('en')} events`);
-  const lines = [...(await queueLines(mingbai.app, headers)), await reportLine(mingbai.app, headers)];
+  const lines = [...(await queueLines(mingbai.app, headers, handler)), await reportLine(mingbai.app, headers)];
   await mingbai.close();
   await store.close();
   rmSync(folder, { recursive: true, force: true });

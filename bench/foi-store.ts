@@ -7,6 +7,7 @@ import { readConfig } from '../server/config';
 import { createPublisher } from '../server/content';
 import { findDataKeys } from '../server/data-keys';
 import { indexRow } from '../server/modules/foi/case-index';
+import { UNCLOSED, type CoHandlingRow } from '../server/modules/foi/co-handling/store';
 import { sealMatter } from '../server/modules/foi/matter';
 import { hashesOf } from '../server/modules/foi/search-hashes';
 import { eventRow, type FoiIndexRow, type FoiRequestRow } from '../server/modules/foi/store';
@@ -90,6 +91,29 @@ const indexOf = (events: readonly CaseEvent[]): FoiIndexRow => {
   return known;
 };
 
+/** Every fifth case has another department asked about it; it has answered where the case has ended. */
+const coHandlingRow = (requestId: string, at: number, cameOn: string, known: FoiIndexRow): CoHandlingRow | null => {
+  const department = DEPARTMENTS[at % DEPARTMENTS.length] ?? '';
+  if (at % 5 !== 0 || known.holder === null || known.holder === department) return null;
+  const now = `${cameOn}T10:00:00.000Z`;
+  const closed = { closed_on: cameOn, closed_at: now, closed_by: 'bench', closed_by_name: '测试' };
+  return {
+    id: newId(new Date(Date.parse(now) + (at % 3_600_000))),
+    request_id: requestId,
+    kind: 'co-handling',
+    department,
+    consultation: null,
+    wish_sealed: 'sealed',
+    due_on: addDays(cameOn, 5),
+    asked_on: cameOn,
+    asked_at: now,
+    asked_by: 'bench',
+    asked_by_name: '测试',
+    ...UNCLOSED,
+    ...(known.ended === 1 ? { state: 'answered', ...closed, opinion: 'may-disclose' } : {}),
+  };
+};
+
 const insertPortion = async (
   store: Store,
   ground: Ground,
@@ -109,13 +133,15 @@ const insertPortion = async (
         by: { id: 'bench', name: '测试' },
       }),
     );
-    return { row, rows, known: { ...indexOf(events), request_id: row.id } };
+    const known = { ...indexOf(events), request_id: row.id };
+    return { row, rows, known, asked: coHandlingRow(row.id, from + index, cameOn, known) };
   });
   await store.write(async (trx) => {
-    for (const { row, rows, known } of made) {
+    for (const { row, rows, known, asked } of made) {
       await trx.insertInto('foi_requests').values(row).execute();
       await trx.insertInto('foi_events').values(rows).execute();
       await trx.insertInto('foi_case_index').values(known).execute();
+      if (asked) await trx.insertInto('foi_co_handling').values(asked).execute();
     }
   });
 };

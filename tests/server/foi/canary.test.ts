@@ -19,6 +19,7 @@ import { Office, type SentRequest } from '../staff/office';
 import { signInOverHttp } from '../staff/over-http';
 import { makePerson, type StaffHeaders } from '../staff/signed-in';
 import { ALL, company, encodings, namesIn, pictureWith, SEALED, somebody } from './canaries';
+import { askOthers } from './canary-others';
 import { bundleServer, startServer, type ServerProcess } from './server-process';
 import { directory } from './two-departments';
 
@@ -32,6 +33,7 @@ const bundle = bundleServer();
 let server: ServerProcess;
 let office: Office;
 const staff = {} as Record<StaffRole, StaffHeaders>;
+const elsewhere = {} as Record<StaffRole, StaffHeaders>;
 /** Every answer that anybody may get, and every refusal and fault. */
 const open: [string, string][] = [];
 
@@ -51,13 +53,15 @@ beforeAll(async () => {
       content: directory,
       actor: 'test',
     });
-    const made: [StaffRole, Awaited<ReturnType<typeof makePerson>>][] = [];
-    for (const role of STAFF_ROLES) made.push([role, await makePerson({ store, clock: systemClock }, role, 'yibao')]);
+    const made: [StaffRole, string, Awaited<ReturnType<typeof makePerson>>][] = [];
+    const all = [...STAFF_ROLES.map((role) => [role, 'yibao'] as const), ['handler', 'minzheng'] as const];
+    for (const [role, at] of all) made.push([role, at, await makePerson({ store, clock: systemClock }, role, at)]);
     return made;
   });
   server = await startServer(bundle.file, { DATA_DIR: dataDir, SAMPLE_CITY: 'off', LOG_LEVEL: 'trace' });
   office = new Office(server.address);
-  for (const [role, person] of people) staff[role] = await signInOverHttp(server.address, person);
+  for (const [role, at, person] of people)
+    (at === 'yibao' ? staff : elsewhere)[role] = await signInOverHttp(server.address, person);
 }, 120_000);
 afterAll(async () => {
   await server.kill();
@@ -264,6 +268,7 @@ describe('what applicants and staff write about a case', () => {
     await office.must(officer, 'PUT', '/api/staff/foi/filters', {
       filters: [{ name: '常用', query: { words: SEALED.name } }],
     });
+    open.push(...(await askOthers(office, officer, elsewhere.handler, other)));
     const review = { outcome: 'still-refused', ground: SEALED.reviewGround };
     open.push([
       'refusal review',

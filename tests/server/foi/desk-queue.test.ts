@@ -45,7 +45,7 @@ onEachEngine((engine) => {
         'not-running',
         'ended',
       ]);
-      expect(counts).toEqual({ open: 5, mine: 0, unassigned: 5, dueSoon: 1, dueVerySoon: 1, overdue: 2 });
+      expect(counts).toEqual({ open: 5, mine: 0, unassigned: 5, dueSoon: 1, dueVerySoon: 1, overdue: 2, asked: 0 });
       const first = await queue({ view: 'all', limit: 4 });
       const rest = await queue({ view: 'all', limit: 4, cursor: first.nextCursor ?? '' });
       expect([...first.items, ...rest.items]).toEqual(items);

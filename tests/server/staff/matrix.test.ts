@@ -1,96 +1,17 @@
 import fc from 'fast-check';
-import type { DeskAttachment } from '../../../contract/foi-desk';
+import type { DeskAttachment, DeskCase } from '../../../contract/foi-desk';
 import { civilDateOf } from '../../../domain/calendar';
 import { mayAct } from '../../../domain/foi/who-may';
-import { may, PERMISSIONS, STAFF_ROLES, type Permission, type StaffRole } from '../../../domain/staff';
-import { finishedSections, smallImport } from '../../domain/annual-report/reports';
+import { may, PERMISSIONS, STAFF_ROLES, type StaffRole } from '../../../domain/staff';
 import { CASE_EVENT_KINDS } from '../foi/event-kinds';
 import { person } from '../foi/forms';
 import { directory } from '../foi/two-departments';
 import { fitting, type Schema } from '../openapi/arbitraries';
 import { fourColours } from '../redaction/planted';
 import { runCity, type RunningCity } from '../running-city';
+import { allowed, NEEDS, WRITTEN } from './desk-routes';
 import { Office, type SentRequest } from './office';
 import { makePerson, signIn, type StaffHeaders } from './signed-in';
-
-/** `open`: before a session; `signed-in`: any role; `cases`: whoever may read cases, all or the department's. */
-type Need = Permission | 'open' | 'signed-in' | 'cases';
-
-/** Every route of the desk, and what it asks for. A route that is not here fails the test. */
-const NEEDS: Readonly<Record<string, Need>> = {
-  'POST /api/staff/session': 'open',
-  'POST /api/staff/session/code': 'open',
-  'DELETE /api/staff/session': 'signed-in',
-  'GET /api/staff/me': 'signed-in',
-  'POST /api/staff/password': 'signed-in',
-  'GET /api/staff/accounts': 'staff.manage',
-  'POST /api/staff/accounts': 'staff.manage',
-  'PATCH /api/staff/accounts/{id}': 'staff.manage',
-  'GET /api/staff/audit': 'audit.read',
-  'POST /api/staff/foi/queue': 'cases',
-  'GET /api/staff/foi/cases/{id}': 'cases',
-  'GET /api/staff/foi/filters': 'cases',
-  'PUT /api/staff/foi/filters': 'cases',
-  'POST /api/staff/foi/assignments': 'cases',
-  'POST /api/staff/foi/cases/{id}/acts': 'foi.read-all',
-  'POST /api/staff/foi/cases/{id}/joined-acts': 'foi.read-all',
-  'POST /api/staff/foi/cases/{id}/joining': 'foi.join',
-  'DELETE /api/staff/foi/cases/{id}/joining': 'foi.join',
-  'GET /api/staff/foi/moved': 'foi.read-all',
-  'POST /api/staff/foi/cases': 'foi.register',
-  'POST /api/staff/foi/cases/{id}/applicant': 'foi.read-applicant',
-  'POST /api/staff/foi/cases/{id}/comments': 'foi.comment',
-  'POST /api/staff/foi/cases/{id}/claim': 'foi.claim',
-  'DELETE /api/staff/foi/cases/{id}/claim': 'foi.claim',
-  'POST /api/staff/foi/cases/{id}/attachments': 'foi.attach',
-  'GET /api/staff/foi/attachments/{id}': 'cases',
-  'GET /api/staff/foi/attachments/{id}/pages/{page}.png': 'cases',
-  'DELETE /api/staff/foi/attachments/{id}': 'foi.attach',
-  'POST /api/staff/foi/attachments/{id}/secrecy-review': 'foi.secrecy-review',
-  'POST /api/staff/foi/attachments/{id}/redactions': 'foi.redact',
-  'GET /api/staff/foi/letters/{id}/pdf': 'cases',
-  'GET /api/staff/foi/letters/{id}/docx': 'cases',
-  'POST /api/staff/foi/cases/{id}/letter-preview': 'foi.comment',
-  'POST /api/staff/foi/cases/{id}/public': 'foi.make-public',
-  'GET /api/staff/foi/refusal-reviews': 'foi.refusal-review',
-  'POST /api/staff/foi/cases/{id}/refusal-review': 'foi.refusal-review',
-  'GET /api/staff/reports': 'report.read',
-  'GET /api/staff/reports/{year}': 'report.read',
-  'GET /api/staff/reports/{year}/cells/{row}/{column}': 'report.read',
-  'GET /api/staff/reports/{year}/export.docx': 'report.read',
-  'GET /api/staff/reports/{year}/export.html': 'report.read',
-  'GET /api/staff/reports/{year}/export.xlsx': 'report.read',
-  'PUT /api/staff/reports/{year}/table-two': 'report.write',
-  'PUT /api/staff/reports/{year}/sections': 'report.write',
-  'PUT /api/staff/reports/columns/{case}': 'report.write',
-  'POST /api/staff/reports/{year}/publish': 'report.publish',
-  'POST /api/staff/reports/import': 'report.publish',
-};
-
-const NO_FIGURES = { made: null, repealed: null, inForce: null };
-/** Bodies that are not left to chance; the others are made from their schema. */
-const WRITTEN: Readonly<Record<string, object>> = {
-  'PATCH /api/staff/accounts/{id}': { name: '换个名字' },
-  // Without a reason, so that it is refused to those who may.
-  'POST /api/staff/foi/cases/{id}/joining': { lead: 'another', reason: ' ' },
-  'PUT /api/staff/reports/{year}/table-two': {
-    regulations: NO_FIGURES,
-    normativeDocuments: NO_FIGURES,
-    licensing: null,
-    punishment: null,
-    coercion: null,
-    fees: null,
-  },
-  'PUT /api/staff/reports/{year}/sections': { sections: finishedSections() },
-  // One row short, so that it is refused to those who may.
-  'POST /api/staff/reports/import': { ...smallImport(2023), table3: smallImport(2023).table3.slice(1) },
-};
-
-const allowed = (role: StaffRole, need: Need): boolean => {
-  if (need === 'open' || need === 'signed-in') return true;
-  if (need === 'cases') return may([role], 'foi.read-all') || may([role], 'foi.read-department');
-  return may([role], need);
-};
 
 const OFFICE = 'yibao';
 const ON = civilDateOf(new Date('2026-11-22T10:00:00+08:00'));
@@ -106,7 +27,17 @@ describe('the routes of the desk', () => {
   let thirdPartyLetter: string;
   let attachment: string;
   let throwaway: string;
+  /** A 会办 of a case of its own, by which another department is asked. */
+  let question: string;
   const as = (role: StaffRole, department = OFFICE): Promise<StaffHeaders> => signIn(city, role, department);
+
+  const askMinzheng = async (officer: StaffHeaders): Promise<string> => {
+    const { id } = await office.submit(officer, person);
+    await office.acts(id, 2, ON, [[officer, { kind: 'assigned', department: OFFICE } as { kind: string }]]);
+    const path = `/api/staff/foi/cases/${id}/co-handling`;
+    const asked = await office.must(officer, 'POST', path, { departments: ['minzheng'], wish: '请核对' });
+    return asked.json<DeskCase>().coHandling.items[0]?.id ?? '';
+  };
 
   beforeAll(async () => {
     city = await runCity();
@@ -135,6 +66,7 @@ describe('the routes of the desk', () => {
         { addressee: '某公司 某路2号', facts: '一份表格' },
       ],
     ]);
+    question = await askMinzheng(officer);
     letter = seen.letters[0]?.id ?? '';
     thirdPartyLetter = seen.letters[1]?.id ?? '';
     const uploaded = await office.upload(officer, sent.id, '附件.png', 'image/png', fourColours('image/png', 40));
@@ -150,7 +82,9 @@ describe('the routes of the desk', () => {
         ? attachment
         : path.includes('/letters/')
           ? letter
-          : sent.id;
+          : path.includes('/co-handling/')
+            ? question
+            : sent.id;
     const url = path
       .replace('{id}', id)
       .replace('{page}', '1')
@@ -172,7 +106,10 @@ describe('the routes of the desk', () => {
   it('are all in one table, and ask for permissions that there are', () => {
     expect(operations.map(({ name }) => name).sort()).toEqual(Object.keys(NEEDS).sort());
     for (const need of Object.values(NEEDS)) {
-      expect([need, need in PERMISSIONS || ['open', 'signed-in', 'cases'].includes(need)]).toEqual([need, true]);
+      expect([need, need in PERMISSIONS || ['open', 'signed-in', 'cases', 'asked'].includes(need)]).toEqual([
+        need,
+        true,
+      ]);
     }
   });
 
@@ -217,6 +154,22 @@ describe('the routes of the desk', () => {
       const need = NEEDS[operation.name] ?? 'open';
       const expected = isAct(operation.name) || allowed('handler', need) ? 404 : 403;
       expect([operation.name, status]).toEqual([operation.name, expected]);
+    }
+  });
+
+  it.each(STAFF_ROLES)('let a %s of the department that is asked answer, and no other department', async (role) => {
+    for (const [way, body] of [
+      ['opinion', { opinion: 'may-disclose', reason: '' }],
+      ['return', { reason: '不属于我部门' }],
+    ] as const) {
+      const path = `/api/staff/foi/co-handling/${await askMinzheng(await as('foi-officer'))}/${way}`;
+      expect((await office.call(await as(role), 'POST', path, body)).status).toBe(
+        // A handler of the holding department sees the question, and it is not his.
+        403,
+      );
+      const { status } = await office.call(await as(role, 'minzheng'), 'POST', path, body);
+      const gone = way === 'return' && role === 'handler' ? 204 : 200;
+      expect([way, status]).toEqual([way, may([role], 'foi.co-handle') ? gone : 403]);
     }
   });
 

@@ -19,10 +19,10 @@ interface Props {
 export const RETURNED = '已退回会办';
 
 const Wish = ({ item }: { readonly item: CoHandling }) => (
-  <blockquote className="c-note">
+  <div className="c-note">
     <p className="w-hint">{item.askedBy} 请你部门做的</p>
     <p className="w-pre">{item.wish}</p>
-  </blockquote>
+  </div>
 );
 
 /** 会办意见. */
