@@ -25,8 +25,10 @@ const FACTS: Partial<Record<FoiLetterKind, string>> = {
   'reasons-notice': '怎样超过了合理范围',
   'correction-reply': '更正了什么',
 };
-const labelOf = (letter: FoiLetterKind, field: LetterField): string =>
-  (field === 'facts' && FACTS[letter]) || LABELS[field];
+const labelOf = (letter: FoiLetterKind, field: LetterField): string => {
+  if (letter === 'fee-notice' && field === 'access') return '怎样缴费';
+  return (field === 'facts' && FACTS[letter]) || LABELS[field];
+};
 const BY_LINES: Partial<Record<LetterField, string>> = {
   points: '一行写一项。',
   grounds: '一行写一条，例如“第十六条第二款”。',
