@@ -117,7 +117,7 @@ export class Clerk {
 
   /** The text of a letter of the case that is open, as its PDF has it, without spaces. */
   async reads(title: string): Promise<string> {
-    const link = this.page.getByRole('link', { name: `PDF：${title}`, exact: false });
+    const link = this.page.getByRole('link', { name: /^PDF/ }).filter({ hasText: title }).first();
     const answer = await this.context.request.get(
       new URL((await link.getAttribute('href')) ?? '', this.page.url()).href,
     );

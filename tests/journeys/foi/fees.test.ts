@@ -14,7 +14,7 @@ describe('a request that costs a fee', () => {
       const officer = await stage.clerk('officer');
       await officer.opens(applicant.number);
       await officer.page.getByRole('button', { name: '发出收费通知' }).click();
-      await officer.page.getByText('按量', { exact: true }).click();
+      await officer.page.getByRole('radio', { name: /^按量/ }).check();
       await officer.page.getByLabel('要提供多少页').fill('30');
       await officer.sees('没有超过免费的数量，依法不收费。');
       await officer.page.getByLabel('要提供多少页').fill('250');
@@ -67,7 +67,7 @@ describe('a request that costs a fee', () => {
       await assign(stage, applicant);
       const head = await stage.clerk('head');
       await head.does(applicant.number, '发出收费通知', async (page) => {
-        await page.getByText('按件', { exact: true }).click();
+        await page.getByRole('radio', { name: /^按件/ }).check();
         await page.getByLabel('是这个月的第几件').fill('35');
         await head.sees('应收 200 元。');
         await page.getByRole('textbox', { name: /^怎样缴费/ }).fill('到政务服务中心 3 号窗口缴。');
