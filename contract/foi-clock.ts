@@ -201,6 +201,8 @@ export const FoiClockView = Type.Object(
     provisional: Type.Boolean(),
     /** The year whose holiday notice is missing. */
     calendarMissingYear: orNull(Type.Integer()),
+    /** The day before the first that is counted, and what came in on it: the request, what was amended, or a fee. */
+    countsFrom: orNull(Type.Object({ on: CivilDate, because: oneOf('receipt', 'amendment', 'payment') }, closed)),
     limit: orNull(Type.Object({ base: Type.Integer(), extension: Type.Integer(), deferral: Type.Integer() }, closed)),
     pausedWorkingDays: Type.Integer(),
     /** Working days left that count; negative when overdue. */

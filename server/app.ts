@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet';
 import type { NoticeContent } from '../contract/notice';
 import { CITY } from '../domain/annual-report';
-import { civilDateOf } from '../domain/calendar';
+import { civilDateOf, stateCouncilCalendar, type Calendar } from '../domain/calendar';
 import { ok, refuse, type Result } from '../domain/result';
 import type { Config } from './config';
 import { contentPages, createPublisher } from './content';
@@ -48,6 +48,8 @@ export interface AppDeps {
   readonly config: Config;
   readonly store: Store;
   readonly clock: Clock;
+  /** Working days; by default those of the holiday notices issued so far. */
+  readonly calendar?: Calendar;
   readonly dataKeys: readonly DataKey[];
   /** Folder served under `/media`; left out where there is none. */
   readonly mediaDir?: string;
@@ -94,7 +96,7 @@ interface Written {
 
 /** What residents send. */
 async function registerWrites(app: App, deps: AppDeps, { published, problems, publisher }: Parts): Promise<Written> {
-  const { store, clock, config } = deps;
+  const { store, clock, config, calendar = stateCouncilCalendar } = deps;
   const cipher = createCipher(deps.dataKeys);
   const keyedHash = await openKeyedHash(store, cipher);
   await sealClearMatters(store, cipher, keyedHash);
@@ -108,19 +110,20 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   };
   const { issueReceipt, ...desk } = registerFoiDesk(app, {
     ...writing,
+    calendar,
     departments,
     gate,
     letterhead: config.letterhead,
     publishNotice,
   });
-  const foi = registerFoi(app, { ...writing, departments, gate, desk, issueReceipt });
+  const foi = registerFoi(app, { ...writing, calendar, departments, gate, desk, issueReceipt });
   const organName = async (scope: string): Promise<string> => {
     const { areas, departments: all } = await published.rows.directory();
     const city = areas.find(({ level }) => level === 'city')?.name;
     return (scope === CITY ? city : all.find(({ id }) => id === scope)?.name) ?? scope;
   };
   const cases = (): AsyncGenerator<CaseHistory> => readCases(store, cipher);
-  const reports = registerAnnualReport(app, { store, clock, problems, gate, readCases: cases, organName });
+  const reports = registerAnnualReport(app, { store, clock, calendar, problems, gate, readCases: cases, organName });
   registerClarity(app, { ...writing, isPublished: async ({ kind, id }) => published.has(kind, id) });
   registerEnquiry(app, {
     ...writing,
@@ -155,7 +158,7 @@ export async function createApp(deps: AppDeps): Promise<Mingbai> {
   await collectRoutes(app);
   registerHealth(app, { store, problems, isReady: () => ready });
   const { homeTick } = await registerContent(app, deps, parts);
-  registerWorkingDays(app, { problems });
+  registerWorkingDays(app, { problems, calendar: deps.calendar ?? stateCouncilCalendar });
   const alreadyPublic = registerAlreadyPublic(app, { store, problems });
   registerScript(app, parts);
   const { foi, reports } = await registerWrites(app, deps, parts);

@@ -8,7 +8,7 @@ import type { CaseFacts, Consultation } from './facts';
 import { factsOn } from './history';
 import { usualPractice, type Practice } from './practice';
 import { remediesOf, thirdPartyRemediesOf, type Remedies, type ThirdPartyRemedies } from './remedies';
-import { replyClock, type ReplyClock, type ReplyLimit } from './reply-clock';
+import { replyClock, type ClockStart, type ReplyClock, type ReplyLimit } from './reply-clock';
 import { replyRules, WITHDRAWN_ROW } from './reply-kind';
 import { timelinessOf, type Timeliness } from './service';
 import { hasEnded, isAbandoned, stateOf, type CaseState } from './state';
@@ -59,6 +59,8 @@ export interface CaseView {
   /** True while an opinion is awaited: an early one moves the last day forward. */
   readonly provisional: boolean;
   readonly calendarMissingYear: number | null;
+  /** What the time to reply is counted from; null while no time runs. */
+  readonly countsFrom: ClockStart | null;
   readonly limit: ReplyLimit | null;
   readonly pausedWorkingDays: number;
   /** Working days left that count; negative when overdue. */
@@ -159,6 +161,7 @@ function viewOf(facts: CaseFacts, on: CivilDate, calendar: Calendar, practice: P
     replyDueOn: due,
     provisional: phase !== 'ended' && consultations.some(({ standing }) => standing === 'waiting'),
     calendarMissingYear: clock?.missingYear ?? null,
+    countsFrom: clock?.start ?? null,
     limit: clock?.limit ?? null,
     pausedWorkingDays: clock?.days.filter(({ kind }) => kind === 'paused').length ?? 0,
     remainingWorkingDays: phase === 'ended' ? null : left,

@@ -21,6 +21,7 @@ export const clockView = (
   const { facts, timeliness, ...rest } = view;
   return {
     ...rest,
+    countsFrom: rest.countsFrom && { ...rest.countsFrom },
     limit: rest.limit && { ...rest.limit },
     consultations: [...rest.consultations],
     holdings: [...rest.holdings],

@@ -1,4 +1,3 @@
-import { stateCouncilCalendar } from '../../../domain/calendar';
 import type { LetterCity } from '../../../domain/foi/letter';
 import type { StaffGate } from '../../platform/auth/staff-gate';
 import type { Problems } from '../../platform/errors/problems';
@@ -16,7 +15,7 @@ import { madePublicOf, type MakePublicDeps } from './make-public/make-public';
 import { registerMakePublic } from './make-public/staff';
 import { registerRefusalReviews } from './refusal-review/staff';
 
-export interface FoiDeskDeps extends Omit<FoiActionDeps, 'calendar'> {
+export interface FoiDeskDeps extends FoiActionDeps {
   readonly problems: Problems;
   readonly gate: StaffGate;
   readonly letterhead: LetterCity;
@@ -30,9 +29,8 @@ export interface FoiDeskDeps extends Omit<FoiActionDeps, 'calendar'> {
  */
 export const registerFoiDesk = (
   app: App,
-  { letterhead, publishNotice, ...rest }: FoiDeskDeps,
+  { letterhead, publishNotice, ...deps }: FoiDeskDeps,
 ): DeskParts & Required<Pick<FoiActionDeps, 'issueReceipt'>> => {
-  const deps = { ...rest, calendar: stateCouncilCalendar };
   const { store, cipher, calendar } = deps;
   const access = caseAccess(store);
   const letters = { cipher, calendar, city: letterhead };

@@ -31,9 +31,19 @@ const limitWords = ({ whole }: FoiCaseView): string => {
     .join('，');
 };
 
+/** What came in on the day that the count starts from. */
+const BECAUSE = { amendment: '收到补正', payment: '缴费' } as const;
+
+/** What the days are counted from: what was amended or paid starts them anew. */
+const startWords = ({ receivedOn, whole }: FoiCaseView): string => {
+  const start = whole?.countsFrom;
+  if (!start || start.because === 'receipt') return `${plainDay(receivedOn)}收到，从第二天数起`;
+  return `${plainDay(start.on)}${BECAUSE[start.because]}，从第二天重新数`;
+};
+
 /** Where the request stands: the sentence on top, the last day, and a ring with the working days left. */
 export function CaseClock({ view }: { readonly view: FoiCaseView }) {
-  const { remainingWorkingDays: left, receivedOn } = view;
+  const { remainingWorkingDays: left } = view;
   const { headline, next, article } = standingOf(view);
   const running = left !== null && isOpen(view);
   const lastDay = lastDayWords(view);
@@ -55,9 +65,7 @@ export function CaseClock({ view }: { readonly view: FoiCaseView }) {
       <Box className="foi-clock-more">
         <Box as="p">{next}</Box>
         <Box className="foi-clock-basis">
-          {lastDay === '' ? null : (
-            <Box className="meta">{`${plainDay(receivedOn)}收到，从第二天数起，${limitWords(view)}`}</Box>
-          )}
+          {lastDay === '' ? null : <Box className="meta">{`${startWords(view)}，${limitWords(view)}`}</Box>}
           {tag === undefined ? null : <Text className="tag seal">{tag}</Text>}
         </Box>
       </Box>

@@ -65,7 +65,10 @@ const SAYS: Record<FoiState, Says> = {
   reviewed: () => ({ headline: '审核通过，准备答复', next: '接下来作出答复，再送到你手上。' }),
   decided: () => ({ headline: '答复已经作出，正在送给你', next: '送到以后，这里可以打开答复书。' }),
   served: (view) => ({ headline: '已经答复', next: `${timely(view)}答复书在“我的文书”里。` }),
-  abandoned: () => ({ headline: '视为放弃，不再处理', next: '没有按期补正或缴费。还需要的话，可以重新申请。' }),
+  abandoned: (view) => ({
+    headline: '视为放弃，不再处理',
+    next: `没有按期${view.whole?.feeDueOn ? '缴费' : '补正'}。还需要的话，可以重新申请。`,
+  }),
   withdrawn: () => ({ headline: '你撤回了申请', next: '办理到此结束。还需要的话，可以重新申请。' }),
   archived: (view) => ({ headline: '已经办结', next: `${timely(view)}材料已经归档，文书还可以打开。` }),
 };

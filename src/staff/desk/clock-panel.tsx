@@ -23,6 +23,9 @@ const STANDING: Partial<Record<Clock['state'], string>> = {
   'awaiting-payment': '等申请人缴费，缴费以后再算。',
 };
 
+/** What came in on the day that the count starts from. */
+const BECAUSE = { receipt: '收到', amendment: '收到补正，从第二天重新数', payment: '缴费，从第二天重新数' } as const;
+
 /** Nothing is counted any more where it ended without a reply. */
 const ENDED: Partial<Record<Clock['state'], string>> = {
   abandoned: '申请人到期没有补正或者缴费，不再计算答复期限。',
@@ -36,10 +39,10 @@ function summary(clock: Clock): string {
   return endedWithoutReply(clock) ?? counted(clock);
 }
 
-function counted({ limit, pausedWorkingDays, receivedOn, replyDueOn, state }: Clock): string {
+function counted({ countsFrom, limit, pausedWorkingDays, replyDueOn, state }: Clock): string {
   if (replyDueOn === null && STANDING[state]) return STANDING[state];
-  if (!receivedOn || !limit) return '还没有开始计算答复期限。';
-  const parts = [`${plainDate(receivedOn)}收到，法定 ${String(limit.base)} 个工作日`];
+  if (!countsFrom || !limit) return '还没有开始计算答复期限。';
+  const parts = [`${plainDate(countsFrom.on)}${BECAUSE[countsFrom.because]}，法定 ${String(limit.base)} 个工作日`];
   if (limit.extension > 0) parts.push(`延长 ${String(limit.extension)} 个`);
   if (limit.deferral > 0) parts.push(`延迟答复 ${String(limit.deferral)} 个`);
   if (pausedWorkingDays > 0) parts.push(`其中 ${String(pausedWorkingDays)} 个工作日不计入`);

@@ -28,6 +28,7 @@ const FACTS: Partial<Record<FoiLetterKind, string>> = {
 };
 const labelOf = (letter: FoiLetterKind, field: LetterField): string => {
   if (letter === 'third-party-notice' && field === 'points') return '对方不同意公开的意见';
+  if (letter === 'fee-notice' && field === 'access') return '怎样缴费';
   return (field === 'facts' && FACTS[letter]) || LABELS[field];
 };
 const BY_LINES: Partial<Record<LetterField, string>> = {

@@ -2,7 +2,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { StaffRole } from '../../../domain/staff';
 import { createAccount } from '../../../server/modules/staff/actions/create-account';
 import { codeOf, enterPassword, headersFrom, post, SECOND_PASSWORD } from '../../server/staff/signed-in';
-import { keepPicture, SIZES } from '../../staff/harness/browser';
+import { readPdf } from '../../server/redaction/traces';
+import { keepFile, keepPicture, SIZES } from '../../staff/harness/browser';
 import type { Workbench } from '../../staff/harness/workbench';
 import { doesNotSee, sees } from './sees';
 
@@ -112,6 +113,26 @@ export class Clerk {
   async does(number: string, title: string, fill: Fill = () => Promise.resolve()): Promise<void> {
     await this.tries(number, title, fill);
     await this.sees(`已办：${title}。`);
+  }
+
+  /** The text of a letter of the case that is open, as its PDF has it, without spaces. */
+  async reads(title: string): Promise<string> {
+    const link = this.page.getByRole('link', { name: /^PDF/ }).filter({ hasText: title }).first();
+    const answer = await this.context.request.get(
+      new URL((await link.getAttribute('href')) ?? '', this.page.url()).href,
+    );
+    const bytes = await answer.body();
+    keepFile(`letter-${title}.pdf`, bytes);
+    return readPdf(bytes)
+      .pages.map(({ text }) => text)
+      .join('')
+      .replace(/\s/g, '');
+  }
+
+  /** A page of the workbench. */
+  async goesToPage(path: string): Promise<void> {
+    await this.comesBack();
+    await this.page.goto(`${this.workbench.origin}/staff/${path}`);
   }
 
   /** The same, without waiting for what comes of it. */

@@ -24,6 +24,30 @@ export class Applicant {
 
   /** Fills in the form, submits it and gets the receipt. */
   static async apply(workbench: Workbench, browser: Browser, description: string): Promise<Applicant> {
+    const applicant = await Applicant.picksUp(workbench, browser);
+    await applicant.go('/resident/foi/apply');
+    await fillAll(applicant.page, description);
+    await submit(applicant.page);
+    applicant.number = await numberOnReceipt(applicant.page);
+    applicant.code = await codeOnReceipt(applicant.page);
+    return applicant;
+  }
+
+  /** Finds a request that was made on paper, by what stands on its receipt. */
+  static async finds(workbench: Workbench, browser: Browser, number: string, code: string): Promise<Applicant> {
+    const applicant = await Applicant.picksUp(workbench, browser);
+    applicant.number = number;
+    applicant.code = code;
+    await applicant.go('/resident/foi/cases');
+    await applicant.page.getByRole('textbox', { name: '申请编号' }).fill(number);
+    await applicant.page.getByRole('textbox', { name: '查询码' }).fill(code);
+    await applicant.page.getByText('记在这部手机上').tap();
+    await applicant.tap('查进展');
+    await applicant.page.locator('#foi-standing').waitFor();
+    return applicant;
+  }
+
+  private static async picksUp(workbench: Workbench, browser: Browser): Promise<Applicant> {
     const context = await browser.newContext({
       viewport: SIZES.phone,
       isMobile: true,
@@ -32,13 +56,7 @@ export class Applicant {
       acceptDownloads: true,
     });
     context.setDefaultTimeout(PATIENCE_MS);
-    const applicant = new Applicant(workbench, await context.newPage());
-    await applicant.go('/resident/foi/apply');
-    await fillAll(applicant.page, description);
-    await submit(applicant.page);
-    applicant.number = await numberOnReceipt(applicant.page);
-    applicant.code = await codeOnReceipt(applicant.page);
-    return applicant;
+    return new Applicant(workbench, await context.newPage());
   }
 
   private async go(path: string): Promise<void> {

@@ -27,6 +27,10 @@ export type PostName = keyof typeof POSTS;
 export interface Stage {
   /** Somebody sends a request from the phone. */
   readonly applies: (description: string) => Promise<Applicant>;
+  /** Somebody who applied on paper finds the request with number and code. */
+  readonly finds: (number: string, code: string) => Promise<Applicant>;
+  /** The server starts anew and knows these holiday notices. */
+  readonly learns: Workbench['learns'];
   /** Each post has one person, who takes it up when first needed. */
   readonly clerk: (post: PostName) => Promise<Clerk>;
   /** Time passes for the server and for everybody. */
@@ -40,6 +44,8 @@ async function openStage(): Promise<Stage> {
   const clerks = new Map<PostName, Promise<Clerk>>();
   return {
     applies: (description) => Applicant.apply(workbench, browser, description),
+    finds: (number, code) => Applicant.finds(workbench, browser, number, code),
+    learns: (notices) => workbench.learns(notices),
     clerk(post) {
       const known =
         clerks.get(post) ?? Clerk.takesUp(workbench, browser, { ...POSTS[post], roles: [...POSTS[post].roles] });
@@ -68,6 +74,8 @@ export function setUpStage(): Stage {
   afterAll(() => stage().close());
   return {
     applies: (description) => stage().applies(description),
+    finds: (number, code) => stage().finds(number, code),
+    learns: (notices) => stage().learns(notices),
     clerk: (post) => stage().clerk(post),
     itIs: (day, time) => stage().itIs(day, time),
     close: () => stage().close(),

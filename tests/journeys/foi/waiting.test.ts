@@ -30,11 +30,7 @@ describe('a request that waits, or is given up', () => {
       await head.sees('政府信息公开申请不再处理告知书', '已办结', '到期没有补正，不再处理');
       await head.sees('申请人到期没有补正或者缴费，不再计算答复期限。');
       await head.keepPicture('lapsed');
-      await applicant.looks(
-        '视为放弃，不再处理',
-        '没有按期补正或缴费。还需要的话，可以重新申请。',
-        '到期没有补正，不再处理',
-      );
+      await applicant.looks('视为放弃，不再处理', '没有按期补正。还需要的话，可以重新申请。', '到期没有补正，不再处理');
       expect(await applicant.page.getByRole('button', { name: '补正申请' }).count()).toBe(0);
       await archive(stage, applicant);
       await applicant.looks('已经办结');

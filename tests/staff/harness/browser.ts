@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { chromiumLaunchOptions } from '../../../tools/browser.cjs';
@@ -89,6 +89,14 @@ export async function keepPicture(page: Page, name: string): Promise<void> {
   if (folder === undefined) return;
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}
+
+/** The same for a file that a page gave. */
+export function keepFile(name: string, bytes: Buffer): void {
+  const folder = process.env['SCREENSHOTS_DIR'];
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, name), bytes);
 }
 
 /** Controls smaller than a finger needs. A box inside its label is as large as the label. Runs inside the page. */

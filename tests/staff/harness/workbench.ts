@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { createApp } from '../../../server/app';
+import { calendarOf, type HolidayNotice } from '../../../domain/calendar';
+import { createApp, type Mingbai } from '../../../server/app';
 import { readConfig } from '../../../server/config';
 import { openStore } from '../../../server/platform/db/open-store';
 import { findSiteFiles } from '../../../server/site-files';
@@ -17,6 +18,8 @@ const NOW = '2026-11-24T10:00:00+08:00';
 export interface Workbench extends Door {
   readonly origin: string;
   readonly clock: TestClock;
+  /** The server starts anew at the same address, and knows these holiday notices. */
+  readonly learns: (notices: readonly HolidayNotice[]) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -42,23 +45,31 @@ export async function startWorkbench({ from = NOW, withSite = false }: Workbench
   const store = await openStore(place.config, clock);
   const read = readConfig({ LOG_LEVEL: 'silent' });
   if (!read.ok) throw new Error(read.faults.join());
-  const mingbai = await createApp({
+  const parts = {
     config: read.config,
     store,
     clock,
     dataKeys: [{ version: 1, key: randomBytes(32) }],
     site: withSite ? findSiteFiles() : undefined,
     staffDir: join(ROOT, 'dist/staff'),
-  });
-  const { app } = mingbai;
+  };
+  let mingbai: Mingbai = await createApp(parts);
   await mingbai.publisher.publish({ kind: 'directory', content: { ...directory, departments }, actor: 'test' });
   await mingbai.published.refresh();
-  const origin = await app.listen({ port: 0, host: '127.0.0.1' });
+  const origin = await mingbai.app.listen({ port: 0, host: '127.0.0.1' });
   return {
-    app,
+    get app() {
+      return mingbai.app;
+    },
     store,
     clock,
     origin,
+    async learns(notices) {
+      await mingbai.close();
+      mingbai = await createApp({ ...parts, calendar: calendarOf(notices) });
+      await mingbai.published.refresh();
+      await mingbai.app.listen({ port: Number(new URL(origin).port), host: '127.0.0.1' });
+    },
     async stop() {
       await mingbai.close();
       await store.close();
