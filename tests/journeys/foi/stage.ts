@@ -1,5 +1,6 @@
 import { chromium, type Browser } from 'playwright-core';
 import { chromiumLaunchOptions } from '../../../tools/browser.cjs';
+import type { Who } from '../../h5/foi-form';
 import { startWorkbench, type Workbench } from '../../staff/harness/workbench';
 import { Clerk, type Post } from './desk';
 import { Applicant } from './phone';
@@ -25,8 +26,8 @@ export type PostName = keyof typeof POSTS;
 
 /** One running server with both its sites, and people before it: applicants with phones, staff at desks. */
 export interface Stage {
-  /** Somebody sends a request from the phone. */
-  readonly applies: (description: string) => Promise<Applicant>;
+  /** Somebody sends a request from the phone; without saying who, it is one and the same person. */
+  readonly applies: (description: string, who?: Who) => Promise<Applicant>;
   /** Each post has one person, who takes it up when first needed. */
   readonly clerk: (post: PostName) => Promise<Clerk>;
   /** Time passes for the server and for everybody. */
@@ -39,7 +40,7 @@ async function openStage(): Promise<Stage> {
   const browser: Browser = await chromium.launch(chromiumLaunchOptions());
   const clerks = new Map<PostName, Promise<Clerk>>();
   return {
-    applies: (description) => Applicant.apply(workbench, browser, description),
+    applies: (description, who) => Applicant.apply(workbench, browser, description, who),
     clerk(post) {
       const known =
         clerks.get(post) ?? Clerk.takesUp(workbench, browser, { ...POSTS[post], roles: [...POSTS[post].roles] });
@@ -67,7 +68,7 @@ export function setUpStage(): Stage {
   }, 90_000);
   afterAll(() => stage().close());
   return {
-    applies: (description) => stage().applies(description),
+    applies: (description, who) => stage().applies(description, who),
     clerk: (post) => stage().clerk(post),
     itIs: (day, time) => stage().itIs(day, time),
     close: () => stage().close(),
