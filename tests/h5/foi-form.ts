@@ -8,10 +8,17 @@ export const next = (page: Page): Promise<void> => page.getByRole('button', { na
 export const onStep = (page: Page, step: number): Promise<void> =>
   page.getByText(`第 ${String(step)} 步，共 4 步`).waitFor();
 
+/** Who applies. */
+export interface Who {
+  readonly name: string;
+  readonly idNumber: string;
+}
+const WANG: Who = { name: '王小明', idNumber: ID_NUMBER };
+
 /** 第 1 步, as a natural person with a telephone and an address for the reply. */
-export async function fillApplicant(page: Page): Promise<void> {
-  await page.getByLabel('姓名').fill('王小明');
-  await page.getByLabel('证件号码').fill(ID_NUMBER);
+export async function fillApplicant(page: Page, { name, idNumber }: Who = WANG): Promise<void> {
+  await page.getByLabel('姓名').fill(name);
+  await page.getByLabel('证件号码').fill(idNumber);
   await page.getByLabel('电话').fill('13812345678');
   await page.getByLabel('电子邮箱').fill('wang@example.com');
   await next(page);
@@ -26,8 +33,8 @@ export async function fillInformation(page: Page, description = DESCRIPTION): Pr
 }
 
 /** All of it up to the last step. */
-export async function fillAll(page: Page, description = DESCRIPTION): Promise<void> {
-  await fillApplicant(page);
+export async function fillAll(page: Page, description = DESCRIPTION, who = WANG): Promise<void> {
+  await fillApplicant(page, who);
   await fillInformation(page, description);
   await next(page);
   await onStep(page, 4);

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
-import { codeOnReceipt, fillAll, numberOnReceipt, submit } from '../../h5/foi-form';
+import { codeOnReceipt, fillAll, numberOnReceipt, submit, type Who } from '../../h5/foi-form';
 import { keepPicture, SIZES } from '../../staff/harness/browser';
 import type { Workbench } from '../../staff/harness/workbench';
 import { doesNotSee, sees } from './sees';
@@ -23,10 +23,10 @@ export class Applicant {
   }
 
   /** Fills in the form, submits it and gets the receipt. */
-  static async apply(workbench: Workbench, browser: Browser, description: string): Promise<Applicant> {
+  static async apply(workbench: Workbench, browser: Browser, description: string, who?: Who): Promise<Applicant> {
     const applicant = await Applicant.picksUp(workbench, browser);
     await applicant.go('/resident/foi/apply');
-    await fillAll(applicant.page, description);
+    await fillAll(applicant.page, description, who);
     await submit(applicant.page);
     applicant.number = await numberOnReceipt(applicant.page);
     applicant.code = await codeOnReceipt(applicant.page);

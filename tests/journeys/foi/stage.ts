@@ -1,5 +1,6 @@
 import { chromium, type Browser } from 'playwright-core';
 import { chromiumLaunchOptions } from '../../../tools/browser.cjs';
+import type { Who } from '../../h5/foi-form';
 import { startWorkbench, type Workbench } from '../../staff/harness/workbench';
 import { Clerk, type Post } from './desk';
 import { Applicant } from './phone';
@@ -25,8 +26,8 @@ export type PostName = keyof typeof POSTS;
 
 /** One running server with both its sites, and people before it: applicants with phones, staff at desks. */
 export interface Stage {
-  /** Somebody sends a request from the phone. */
-  readonly applies: (description: string) => Promise<Applicant>;
+  /** Somebody sends a request from the phone; without saying who, it is one and the same person. */
+  readonly applies: (description: string, who?: Who) => Promise<Applicant>;
   /** Somebody who applied on paper finds the request with number and code. */
   readonly finds: (number: string, code: string) => Promise<Applicant>;
   /** The server starts anew and knows these holiday notices. */
@@ -43,7 +44,7 @@ async function openStage(): Promise<Stage> {
   const browser: Browser = await chromium.launch(chromiumLaunchOptions());
   const clerks = new Map<PostName, Promise<Clerk>>();
   return {
-    applies: (description) => Applicant.apply(workbench, browser, description),
+    applies: (description, who) => Applicant.apply(workbench, browser, description, who),
     finds: (number, code) => Applicant.finds(workbench, browser, number, code),
     learns: (notices) => workbench.learns(notices),
     clerk(post) {
@@ -73,7 +74,7 @@ export function setUpStage(): Stage {
   }, 90_000);
   afterAll(() => stage().close());
   return {
-    applies: (description) => stage().applies(description),
+    applies: (description, who) => stage().applies(description, who),
     finds: (number, code) => stage().finds(number, code),
     learns: (notices) => stage().learns(notices),
     clerk: (post) => stage().clerk(post),
