@@ -28,7 +28,8 @@ export const PERMISSIONS = {
   'report.write': ['foi-officer', 'office-head'],
   'report.publish': ['office-head'],
   'staff.manage': ['administrator'],
-  'audit.read': ['inspector', 'administrator'],
+  /** Not who gives access: what he does is what is looked at. */
+  'audit.read': ['inspector'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

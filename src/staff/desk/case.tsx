@@ -34,8 +34,8 @@ function OneCase({ id }: { readonly id: string }) {
   const acting = kind === '' ? null : kind;
   const [done, setDone] = useState<string | null>(null);
   const [isGone, setGone] = useState(false);
-  const { reload, put } = answer;
-  useQuietRefresh(reload);
+  const { reload, refresh, put } = answer;
+  useQuietRefresh(refresh);
   if (isGone) return <HandedOver sentence={done} />;
   if (answer.state === 'loading') return <Loading what="正在取来办件" />;
   if (answer.state === 'failed') return <ProblemNote problem={answer.problem} onRetry={() => void reload()} />;
