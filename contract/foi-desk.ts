@@ -1,6 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { Applicant, DeliveryMethod, FoiReceipt, FoiSubmission, ReplyForm } from './foi';
 import { FoiCaseEvent, FoiClockView } from './foi-clock';
+import { DeskDraftLine, DeskPutAway } from './foi-draft';
 import { FoiLetterInput, FoiLetterLine } from './foi-letter';
 import { CivilDate, Instant, NamedRef, PublicId } from './primitives';
 
@@ -180,6 +181,11 @@ export const DeskCase = Type.Object(
     orally: Type.Boolean(),
     clock: FoiClockView,
     actions: Type.Array(DeskAction),
+    /** What is being written for acts (拟办稿), without the words. */
+    drafts: Type.Array(DeskDraftLine),
+    putAway: Type.Array(DeskPutAway),
+    /** Whether the reader may draft the reply now. */
+    mayDraftReply: Type.Boolean(),
     history: Type.Array(HistoryEntry),
     comments: Type.Array(DeskComment),
     attachments: Type.Array(DeskAttachment),
@@ -209,6 +215,10 @@ export const DeskAct = Type.Object(
     act: FoiCaseEvent,
     /** What the letter says that goes with the act; needed for the kinds that send one. */
     letter: Type.Optional(FoiLetterInput),
+    /** Revision of the act's own draft, as it was seen; 0 or left out for none. Another's later words stop the act. */
+    draft: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000 })),
+    /** With a legal review: revision of the drafted reply that was looked at. The decision is bound to it. */
+    reviewed: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000 })),
     /** For colleagues; never sent out. */
     note: Type.Optional(Type.String({ maxLength: 2_000 })),
   },

@@ -1,5 +1,6 @@
 import { enquirySealedColumns } from './modules/enquiry/store';
 import { attachmentSealedColumns } from './modules/foi/attachments/store';
+import { draftSealedColumns } from './modules/foi/drafts/store';
 import { letterSealedColumns } from './modules/foi/letters/store';
 import { refusalReviewSealedColumns } from './modules/foi/refusal-review/store';
 import { foiSealedColumns } from './modules/foi/store';
@@ -12,6 +13,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...platformSealedColumns,
   ...foiSealedColumns,
   ...attachmentSealedColumns,
+  ...draftSealedColumns,
   ...enquirySealedColumns,
   ...letterSealedColumns,
   ...refusalReviewSealedColumns,

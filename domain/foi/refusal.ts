@@ -42,7 +42,11 @@ export type FoiRefusalCode =
   | 'foi.desk.already-claimed'
   | 'foi.desk.not-claimed'
   | 'foi.desk.not-holding'
-  | 'foi.desk.cursor';
+  | 'foi.desk.cursor'
+  | 'foi.draft.changed-meanwhile'
+  | 'foi.draft.not-found'
+  | 'foi.draft.already-there'
+  | 'foi.draft.read-first';
 
 /** The sentence that a resident reads for each code. */
 export const foiSentence: Readonly<Record<FoiRefusalCode, string>> = {
@@ -89,4 +93,8 @@ export const foiSentence: Readonly<Record<FoiRefusalCode, string>> = {
   'foi.desk.not-claimed': '这件申请不是你认领的。',
   'foi.desk.not-holding': '这件申请不在你的部门。',
   'foi.desk.cursor': '列表的位置不对，请从头再看。',
+  'foi.draft.changed-meanwhile': '这份草稿刚刚被改过，没有覆盖。请比一比，再决定用哪一份。',
+  'foi.draft.not-found': '没有这份草稿，可能已经办结，或者被丢弃了。',
+  'foi.draft.already-there': '已经有一份新的草稿，没有覆盖。请先看新的那份。',
+  'foi.draft.read-first': '答复草稿刚刚有变动，请看过现在的草稿再审。',
 };

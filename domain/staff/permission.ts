@@ -16,6 +16,8 @@ export const PERMISSIONS = {
   /** 现场申请: enter what came on paper, by fax or in person. */
   'foi.register': ['foi-officer'],
   'foi.comment': ['foi-officer', 'handler', 'legal-reviewer', 'office-head', 'secrecy-reviewer'],
+  /** Drafts of acts (拟办稿); which act, domain/foi/who-may says. */
+  'foi.draft': ['foi-officer', 'handler', 'legal-reviewer', 'office-head'],
   'foi.claim': ['foi-officer', 'handler'],
   'foi.attach': ['foi-officer', 'handler'],
   'foi.redact': ['foi-officer', 'handler'],

@@ -57,9 +57,13 @@ interface EventFields {
   deferral: { readonly workingDays: number };
   'fee-notice': { readonly basis: FeeBasis };
   'fee-paid': object;
-  'legal-review': { readonly opinion: 'agrees' | 'returns' };
+  'legal-review': {
+    readonly opinion: 'agrees' | 'returns';
+    /** Hash of the drafted reply that was looked at, see `replyText`; left out where none was drafted. */ readonly text?: string;
+  };
   decided: {
     readonly reply: ReplyKind;
+    /** Hash of what the reply says. */ readonly text?: string;
     /** Disclosed against a third party's objection because of the public interest. */ readonly publicInterest?: boolean;
   };
   /** `on` is the day that counts: signed for, posted, or in the applicant's mailbox. */

@@ -1,7 +1,15 @@
 import type { DeskCase } from '../../../contract/foi-desk';
 import { addDays, civilDateOf } from '../../../domain/calendar';
-import { caseAt, eventSentence, lawfulActions, sameHands, type CaseView } from '../../../domain/foi/case';
-import { actRoles, mayAct } from '../../../domain/foi/who-may';
+import {
+  caseAt,
+  eventSentence,
+  lawfulActions,
+  sameHands,
+  usualPractice,
+  type CaseView,
+} from '../../../domain/foi/case';
+import { barUnlessUndecided } from '../../../domain/foi/case/lawful/in-hand';
+import { actRoles, mayAct, mayDraft } from '../../../domain/foi/who-may';
 import { ok, refuse, type Result } from '../../../domain/result';
 import { roleName } from '../../../domain/staff';
 import type { StaffActor } from '../../platform/auth/staff-gate';
@@ -9,6 +17,8 @@ import { dayFor } from './case-index';
 import { clockView } from './clock-view';
 import type { Departments } from './deps';
 import type { DeskDeps } from './desk-deps';
+import { draftLines } from './drafts/present';
+import { draftsOfCase, writersOf, type DraftRow } from './drafts/store';
 import { lineOf, titleOf, type Claim } from './desk-line';
 import { informationOf, masked } from './present';
 import { maySee } from './scope';
@@ -27,13 +37,14 @@ const actionsOf = (
   { calendar }: DeskDeps,
   view: CaseView,
   actor: StaffActor,
-  rows: readonly FoiEventRow[],
-  claim: Claim,
+  { rows, claim, drafts }: { rows: readonly FoiEventRow[]; claim: Claim; drafts: readonly DraftRow[] },
 ): DeskCase['actions'] => {
   const history = rows.map((row) => ({ kind: row.kind, by: row.actor }));
+  const writers = drafts.flatMap((row) => (row.kind === 'decided' && row.put_away_at === null ? writersOf(row) : []));
   return lawfulActions(view, calendar).map((action) => {
     const mine = mayAct(actor.roles, action.kind);
-    const allowed = mine && sameHands(history, { kind: action.kind, by: actor.id }, claim?.id ?? null) === null;
+    const act = { kind: action.kind, by: actor.id };
+    const allowed = mine && sameHands(history, act, claim?.id ?? null, writers) === null;
     const whose = actRoles[action.kind].map((role) => roleName[role]).join('、');
     // The right post, but his own work: a colleague of the same post has to do it.
     return { ...action, allowed, whose: mine && !allowed ? `另一位${whose}` : whose };
@@ -108,6 +119,12 @@ const keptOf = async ({ store: { read }, cipher }: DeskDeps, id: string) => {
   };
 };
 
+/** A reply can be drafted from the day of receipt until it is decided. */
+const mayDraftReply = ({ calendar }: DeskDeps, { facts, on }: CaseView, { roles }: StaffActor): boolean =>
+  mayDraft(roles, 'decided') &&
+  facts.receivedOn !== null &&
+  barUnlessUndecided({ facts, on, calendar, practice: usualPractice }) === null;
+
 /** A case as the desk sees it: the applicant masked. */
 export const deskCase = async (deps: DeskDeps, actor: StaffActor, id: string): Promise<Result<DeskCase>> => {
   const opened = await openForStaff(deps, actor, id);
@@ -116,9 +133,10 @@ export const deskCase = async (deps: DeskDeps, actor: StaffActor, id: string): P
   const events = caseEvents(rows);
   const on = dayFor(events, deps.clock.now());
   const view = caseAt(events, deps.calendar, on);
-  const [{ claim, ...kept }, departments, letters, attachments, madePublic, alike] = await Promise.all([
+  const [{ claim, ...kept }, departments, drafts, letters, attachments, madePublic, alike] = await Promise.all([
     keptOf(deps, id),
     deps.departments(),
+    draftsOfCase(deps.store.read, id),
     deps.lettersOf?.(id) ?? [],
     deps.attachmentsOf?.(id) ?? [],
     deps.madePublicOf?.(id) ?? null,
@@ -132,7 +150,9 @@ export const deskCase = async (deps: DeskDeps, actor: StaffActor, id: string): P
     delivery: { form: row.reply_form, method: row.delivery_method },
     orally: row.orally === 1,
     clock: clockView(events, deps.calendar, on),
-    actions: actionsOf(deps, view, actor, rows, claim),
+    actions: actionsOf(deps, view, actor, { rows, claim, drafts }),
+    ...draftLines(drafts, actor, view.facts),
+    mayDraftReply: mayDraftReply(deps, view, actor),
     history: historyOf(deps, rows, departments, letters),
     ...kept,
     attachments: [...attachments],

@@ -7,6 +7,8 @@ import type { FoiActionDeps } from './deps';
 
 /** What other parts of the desk give to a case. */
 export interface DeskParts {
+  /** What time alone does to them. */
+  readonly turnDay?: () => Promise<void>;
   readonly lettersOf?: (caseId: string) => Promise<readonly (FoiLetterLine & { readonly sequence?: number })[]>;
   readonly attachmentsOf?: (caseId: string) => Promise<readonly DeskAttachment[]>;
   readonly madePublicOf?: (caseId: string) => Promise<DeskCase['madePublic']>;

@@ -27,7 +27,7 @@ export interface FoiDeps extends Omit<FoiActionDeps, 'calendar'> {
 
 /** What app.ts does for the module as time passes. */
 export interface FoiModule {
-  /** For the heartbeat, at the start and whenever the date has turned: brings the desk's index up to date. */
+  /** For the heartbeat, at the start and whenever the date has turned: brings the desk's index up to date and sweeps. */
   turnDay(): Promise<void>;
 }
 
@@ -156,5 +156,10 @@ export const registerFoi = (
     addClock(scope, calendar, problems, limit(CLOCKS));
   });
   if (gate) registerDesk(app, { ...deps, ...desk, problems, gate, keepIndex: keep });
-  return { turnDay: keep };
+  return {
+    async turnDay() {
+      await keep();
+      await desk.turnDay?.();
+    },
+  };
 };

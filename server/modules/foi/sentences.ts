@@ -14,6 +14,10 @@ const STATUS: Partial<Record<FoiRefusalCode, number>> = {
   'foi.desk.not-claimed': 409,
   'foi.desk.not-holding': 403,
   'foi.desk.cursor': 400,
+  'foi.draft.changed-meanwhile': 409,
+  'foi.draft.not-found': 404,
+  'foi.draft.already-there': 409,
+  'foi.draft.read-first': 409,
 };
 
 /** Status and sentence of every refusal. */

@@ -158,10 +158,10 @@ const addActs = (app: App, deps: DeskDeps): void => {
     },
     async (request, reply) => {
       const { id } = request.params;
-      const { letter, ...body } = request.body;
+      const { letter, draft = 0, ...body } = request.body;
       const unknown = await departmentFault(deps, body.act);
       if (unknown) return deps.problems.send(reply, unknown);
-      const input = { ...body, stampedWith: letter, key: request.headers['idempotency-key'] };
+      const input = { ...body, letter, draft, key: request.headers['idempotency-key'] };
       const inside = deps.letterInside?.(letter ?? {});
       const done = await act(deps, { kind: 'staff', staff: gate.actor(request) }, id, input, { inside });
       if (!done.ok) return deps.problems.send(reply, done.refusal);

@@ -13,6 +13,7 @@ import { casePath } from './case-path';
 import { ClockPanel } from './clock-panel';
 import { Comments } from './comments';
 import { Consultations } from './consultations';
+import { Drafts } from './drafts';
 import { History } from './history';
 import { Letters } from './letters';
 import { MakePublic } from './make-public';
@@ -47,6 +48,8 @@ function OneCase({ id }: { readonly id: string }) {
   const close = (): void => {
     setKind({ kind: '' });
     dropKind();
+    // Whoever wrote sees that it is kept.
+    void reload();
   };
   const finish = (after: DeskCase | undefined, sentence: string): void => {
     if (after) put(after);
@@ -66,6 +69,7 @@ function OneCase({ id }: { readonly id: string }) {
           {acting !== null && (
             <ActPanel key={acting} kind={acting} view={view} reload={reload} onDone={finish} onClose={close} />
           )}
+          <Drafts view={view} acting={acting} onBegin={begin} reload={reload} />
           <Asked view={view} />
           <ClockPanel clock={view.clock} />
           <Consultations clock={view.clock} />

@@ -20,6 +20,8 @@ export function NextSteps({ view, acting, onBegin }: Props) {
   const [open, setOpen] = useState(false);
   const mine = view.actions.filter(({ allowed }) => allowed);
   const others = view.actions.filter(({ allowed }) => !allowed);
+  /** Who may not decide may still draft. */
+  const drafts = view.mayDraftReply && !mine.some(({ kind }) => kind === 'decided');
   const ordered = [...mine].sort((a, b) => Number(b.kind === urgent) - Number(a.kind === urgent));
   return (
     <aside className={`c-next${open ? ' open' : ''}${acting === null ? '' : ' acting'}`} aria-labelledby="next">
@@ -35,7 +37,7 @@ export function NextSteps({ view, acting, onBegin }: Props) {
             {open ? '收起' : `全部 ${String(view.actions.length)} 项`}
           </button>
         </div>
-        {ordered.length === 0 && <p className="w-hint">现在没有轮到你的步骤。</p>}
+        {ordered.length === 0 && !drafts && <p className="w-hint">现在没有轮到你的步骤。</p>}
         <ul className="c-actions">
           {ordered.map((action) => (
             <li key={action.kind}>
@@ -55,6 +57,22 @@ export function NextSteps({ view, acting, onBegin }: Props) {
               </p>
             </li>
           ))}
+          {drafts && (
+            <li>
+              <button
+                type="button"
+                className="w-button"
+                aria-pressed={acting === 'decided'}
+                onClick={() => {
+                  setOpen(false);
+                  onBegin('decided');
+                }}
+              >
+                {view.drafts.some(({ kind }) => kind === 'decided') ? '接着起草答复' : '起草答复'}
+              </button>
+              <p className="w-hint">写好送法制审核，由负责人决定。</p>
+            </li>
+          )}
         </ul>
         {others.length > 0 && (
           <details open={ordered.length === 0}>

@@ -10,6 +10,8 @@ import type { Trx } from '../../../platform/db/store';
 import { once, stampOf, type Stamp } from '../../../platform/idempotency';
 import { reindex } from '../case-index';
 import type { FoiActionDeps } from '../deps';
+import { findDraft, writersOf } from '../drafts/store';
+import { endDraft, withText, type SeenDrafts } from '../drafts/with-act';
 import { maySee } from '../scope';
 import { withNote } from '../sealed';
 import { caseEvents, eventRow, eventsOf, findById, type FoiEventRow, type FoiRequestRow } from '../store';
@@ -26,15 +28,13 @@ export const departmentFault = async ({ departments }: FoiActionDeps, event: Cas
 export type CaseActor =
   { readonly kind: 'staff'; readonly staff: StaffActor } | { readonly kind: 'applicant' } | { readonly kind: 'system' };
 
-export interface ActInput {
+export interface ActInput extends SeenDrafts {
   /** Sequence of the newest event that the actor has seen; left out, whatever came last. */
   readonly sequence?: number;
   readonly act: CaseEvent;
   readonly note?: string | undefined;
   /** The idempotency key; left out where the caller keeps one of his own. */
   readonly key?: string;
-  /** What else tells this act from another one under the same key. */
-  readonly stampedWith?: unknown;
 }
 
 /** The case with its new event, for whoever takes part in the transaction. */
@@ -72,20 +72,28 @@ interface Case {
   readonly request: FoiRequestRow;
   readonly rows: readonly FoiEventRow[];
   readonly claimedBy: string | null;
+  /** Who wrote in the drafted reply. */
+  readonly writers: readonly string[];
 }
 
 const load = async (trx: Trx, caseId: string): Promise<Case | undefined> => {
   const request = await findById(trx, caseId);
   if (!request) return undefined;
   const claim = await trx.selectFrom('foi_claims').select('staff').where('id', '=', caseId).executeTakeFirst();
-  return { request, rows: await eventsOf(trx, caseId), claimedBy: claim?.staff ?? null };
+  const reply = await findDraft(trx, caseId, 'decided');
+  return {
+    request,
+    rows: await eventsOf(trx, caseId),
+    claimedBy: claim?.staff ?? null,
+    writers: reply ? writersOf(reply) : [],
+  };
 };
 
 /** Whose act it is, and in which order the questions are asked: seen, changed meanwhile, allowed, lawful. */
 const check = (
   deps: FoiActionDeps,
   actor: CaseActor,
-  { rows, claimedBy }: Case,
+  { rows, claimedBy, writers }: Case,
   { sequence, act }: ActInput,
 ): Result<readonly CaseEvent[]> => {
   const events = caseEvents(rows);
@@ -98,6 +106,7 @@ const check = (
       rows.map((row) => ({ kind: row.kind, by: row.actor })),
       { kind: act.kind, by: recorderOf(actor).id },
       claimedBy,
+      writers,
     );
   return fault ? refuse(fault) : applyEvent(events, act, deps.calendar);
 };
@@ -130,11 +139,17 @@ const record = async (
   await deps.store.lockRow(trx, 'foi_requests', caseId);
   const found = await load(trx, caseId);
   if (!found) throw new Undone({ code: 'foi.desk.case-not-found' });
-  const longer = check(deps, actor, found, input);
+  const bound = await withText(deps, trx, caseId, input);
+  // Whether it may be done at all is asked first: who may not is told nothing of drafts.
+  const longer = check(deps, actor, found, bound.ok ? { ...input, act: bound.value } : input);
   if (!longer.ok) throw new Undone(longer.refusal);
+  if (!bound.ok) throw new Undone(bound.refusal);
+  const by = recorderOf(actor);
+  const ended = await endDraft(deps, trx, caseId, { kind: input.act.kind, by: by.id, seen: input.draft });
+  if (!ended.ok) throw new Undone(ended.refusal);
   const now = deps.clock.now();
   const sequence = found.rows.length + 1;
-  const bare = eventRow(input.act, { requestId: caseId, sequence, now, by: recorderOf(actor) });
+  const bare = eventRow(bound.value, { requestId: caseId, sequence, now, by });
   const row = withNote(deps.cipher, bare, input.note);
   await trx.insertInto('foi_events').values(row).execute();
   // A department that takes over begins without a handler.
