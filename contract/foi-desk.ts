@@ -184,7 +184,6 @@ export const DeskCase = Type.Object(
     /** What is being written for acts (拟办稿), without the words. */
     drafts: Type.Array(DeskDraftLine),
     putAway: Type.Array(DeskPutAway),
-    /** Whether the reader may draft the reply now. */
     mayDraftReply: Type.Boolean(),
     history: Type.Array(HistoryEntry),
     comments: Type.Array(DeskComment),

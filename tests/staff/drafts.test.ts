@@ -36,9 +36,12 @@ describe('a reply that is being drafted', () => {
   };
   const draftIt = async (page: Page): Promise<void> => {
     await openCase(page);
+    // On the phone the other steps come when asked for.
+    const all = page.getByRole('button', { name: /^全部 \d+ 项$/ });
+    if (await all.isVisible()) await all.click();
     await page.getByRole('button', { name: /起草答复/ }).click();
   };
-  const facts = (page: Page) => page.getByLabel(/^办理经过/);
+  const facts = (page: Page) => page.getByRole('textbox', { name: /^办理经过/ });
   const saved = (page: Page) => page.getByText(/^已保存 \d\d:\d\d$/).waitFor();
   const write = async (page: Page, text: string): Promise<void> => {
     await page

@@ -1,4 +1,3 @@
-import type { ReplyKind } from '../case/reply-kind';
 import type { LetterWritten } from '../letter/input';
 
 /** What is written in the form of an act, as it is typed: one flat draft for all kinds, so that each is kept alike. */
@@ -62,7 +61,7 @@ export interface DecisionWords {
 
 /** The decision that a draft of it would become. */
 export const decisionOf = ({ reply, publicInterest }: DraftWords): DecisionWords => ({
-  reply: reply as ReplyKind | '',
+  reply,
   ...(publicInterest === 'yes' ? { publicInterest: true } : {}),
 });
 

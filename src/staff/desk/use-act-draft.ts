@@ -64,28 +64,7 @@ export function useActDraft(view: DeskCase, kind: CaseEventKind, isKept: boolean
     dispatch(event);
   }, []);
 
-  const refusedWords = useRef<Words | null>(null);
-  const send = useCallback(async (): Promise<void> => {
-    if (!isKept || dropped.current || !maySend(newest.current)) return;
-    const { words, base, over, trouble } = newest.current;
-    // What was refused is refused again until something else is typed.
-    if (trouble === 'refused' && refusedWords.current === words) return;
-    tell({ what: 'sent' });
-    const body: DeskDraftSave = {
-      words: { ...words, attachments: [...words.attachments] },
-      base: base.revision,
-      ...(over && base.revision > 0 ? { over } : {}),
-    };
-    // What is tried again by itself keeps nobody signed in.
-    const got = await callStaff<DeskDraft>({ method: 'PUT', path, body, background: trouble === 'offline' });
-    if (got.ok) return tell({ what: 'kept', text: textOf(got.data) });
-    refusedWords.current = words;
-    tell({ what: 'failed', why: got.offline ? 'offline' : 'refused' });
-    const { theirs } = got.problem as DeskDraftConflict;
-    if (theirs) tell({ what: 'found', text: textOf(theirs) });
-    if (got.problem.code === 'foi.draft.not-found') tell({ what: 'found', text: null });
-  }, [isKept, path, tell]);
-
+  const send = useSender({ isKept, path, newest, tell, dropped });
   useServerText({ view, kind, path, isKept, newest, tell, dropped });
   useAutosave(sync, send);
   useEffect(() => {
@@ -131,6 +110,34 @@ interface Watched {
   readonly tell: (event: SyncEvent<Words>) => void;
 }
 
+/** Sends what is not kept yet, unless something stands in the way. */
+function useSender({ isKept, path, newest, tell, dropped }: Omit<Watched, 'view' | 'kind'>): () => Promise<void> {
+  const refusedWords = useRef<Words | null>(null);
+  return useCallback(async (): Promise<void> => {
+    if (!isKept || dropped.current || !maySend(newest.current)) return;
+    const { words, base, over, trouble } = newest.current;
+    // What was refused is refused again until something else is typed.
+    if (trouble === 'refused' && refusedWords.current === words) return;
+    tell({ what: 'sent' });
+    const body: DeskDraftSave = {
+      words: { ...words, attachments: [...words.attachments] },
+      base: base.revision,
+      ...(over && base.revision > 0 ? { over } : {}),
+    };
+    // What is tried again by itself keeps nobody signed in.
+    const got = await callStaff<DeskDraft>({ method: 'PUT', path, body, background: trouble === 'offline' });
+    if (got.ok) {
+      tell({ what: 'kept', text: textOf(got.data) });
+      return;
+    }
+    refusedWords.current = words;
+    tell({ what: 'failed', why: got.offline ? 'offline' : 'refused' });
+    const { theirs } = got.problem as DeskDraftConflict;
+    if (theirs) tell({ what: 'found', text: textOf(theirs) });
+    if (got.problem.code === 'foi.draft.not-found') tell({ what: 'found', text: null });
+  }, [isKept, path, newest, tell, dropped]);
+}
+
 /** Takes what the server holds: when the form opens, and when the case shows that another has written. */
 function useServerText({ view, kind, path, isKept, newest, tell, dropped }: Watched): void {
   const revision = view.drafts.find((each) => each.kind === kind)?.revision ?? 0;
@@ -161,7 +168,9 @@ function useAutosave(sync: DraftSync<Words>, send: () => Promise<void>): void {
   }, [wanted, words, trouble, send]);
   useEffect(() => {
     const now = (): void => void send();
-    const hidden = (): void => void (document.hidden && now());
+    const hidden = (): void => {
+      if (document.hidden) now();
+    };
     window.addEventListener('online', now);
     document.addEventListener('visibilitychange', hidden);
     return () => {

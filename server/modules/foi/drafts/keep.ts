@@ -119,7 +119,7 @@ const REVISIONS_PER_EVENT = 100_000;
 const floorOf = async (trx: Trx, { caseId, kind }: DraftPlace, events: readonly unknown[]): Promise<number> => {
   const { highest } = await trx
     .selectFrom('foi_drafts')
-    .select((select) => select.fn.max('revision').as('highest'))
+    .select((select) => select.fn.max<number | string | null>('revision').as('highest'))
     .where('request_id', '=', caseId)
     .where('kind', '=', kind)
     .executeTakeFirstOrThrow();
@@ -148,7 +148,7 @@ export const saveDraft = (
     const before = await findDraft(trx, place.caseId, place.kind);
     const fault = before ? null : beginFault(deps, place.kind, events);
     if (fault) return refuse(fault);
-    const given = { words: { ...EMPTY_WORDS, ...words } as DraftWords, base, over, by: place.actor.id };
+    const given = { words: { ...EMPTY_WORDS, ...words }, base, over, by: place.actor.id };
     const floor = before ? 0 : await floorOf(trx, place, events);
     const kept = keepText(before ? textOf(deps.cipher, before) : null, given, floor);
     if (!kept.ok) {
