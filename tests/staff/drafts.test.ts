@@ -7,6 +7,9 @@ import { newKey, person } from '../server/foi/forms';
 
 const FACTS = '查了 2025 年的会议纪要和测算表，找到两份。';
 
+/** Several people sign in, and the network is away for a while. */
+jest.setTimeout(90_000);
+
 describe('a reply that is being drafted', () => {
   let workbench: Workbench;
   let office: Office;
@@ -150,7 +153,7 @@ describe('a reply that is being drafted', () => {
       await head.page.getByRole('button', { name: '确认办理' }).click();
     };
     await openCase(head.page);
-    await head.page.getByRole('button', { name: '作出答复决定' }).click();
+    await head.page.getByRole('button', { name: '作出答复决定', exact: true }).click();
     await saved(head.page);
     await facts(head.page).fill(`${FACTS}临时加的一句。`);
     await saved(head.page);
