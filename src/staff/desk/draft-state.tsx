@@ -14,7 +14,7 @@ interface Props {
 /** In one line: whether what is typed is safe, and where. */
 function stateOf(sync: DraftSync<DraftWords>): { readonly text: string; readonly look: string } {
   if (sync.trouble === 'offline') return { text: '离线，已留在本机。网络恢复后自动保存。', look: 'late' };
-  if (sync.theirs) return { text: '未保存，请先比较下面两份。', look: 'late' };
+  if (sync.theirs) return { text: '未保存，请先在上面比较两份。', look: 'late' };
   if (sync.trouble === 'refused') return { text: '没有存进系统，已留在本机。', look: 'late' };
   if (sync.sending) return { text: '正在保存……', look: '' };
   if (isUnsaved(sync)) return { text: '未保存', look: '' };
