@@ -2,6 +2,7 @@ import { Type, type Static } from '@sinclair/typebox';
 import { Applicant, DeliveryMethod, FoiReceipt, FoiSubmission, ReplyForm } from './foi';
 import { FoiCaseEvent, FoiClockView } from './foi-clock';
 import { DeskAsked, DeskCoHandling } from './foi-co-handling';
+import { DeskDraftLine, DeskPutAway } from './foi-draft';
 import { AlikeRequest, JoinedGroup } from './foi-joining';
 import { FoiLetterInput, FoiLetterLine } from './foi-letter';
 import { CivilDate, Instant, NamedRef, PublicId } from './primitives';
@@ -194,6 +195,10 @@ export const DeskCase = Type.Object(
     /** `asked`: another department holds it; read, comment, attach, and answer what was asked. */
     sight: oneOf('whole', 'asked'),
     coHandling: DeskCoHandling,
+    /** What is being written for acts (拟办稿), without the words. */
+    drafts: Type.Array(DeskDraftLine),
+    putAway: Type.Array(DeskPutAway),
+    mayDraftReply: Type.Boolean(),
     history: Type.Array(HistoryEntry),
     comments: Type.Array(DeskComment),
     attachments: Type.Array(DeskAttachment),
@@ -225,6 +230,10 @@ export const DeskAct = Type.Object(
     letter: Type.Optional(FoiLetterInput),
     /** With `other-organ-asked`: the department of this house that is the organ. It then sees the case, and may answer. */
     consulted: Type.Optional(PublicId),
+    /** Revision of the act's own draft, as it was seen; 0 or left out for none. Another's later words stop the act. */
+    draft: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000 })),
+    /** With a legal review: revision of the drafted reply that was looked at. The decision is bound to it. */
+    reviewed: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000 })),
     /** For colleagues; never sent out. */
     note: Type.Optional(Type.String({ maxLength: 2_000 })),
   },

@@ -98,6 +98,8 @@ export const StaffAccount = Type.Object(
   {
     id: Type.String(),
     ...accountFields,
+    /** It holds roles that one account may not unite, from before that was a rule: it needs to be corrected. */
+    rolesConflict: Type.Boolean(),
     state: Type.Union([Type.Literal('active'), Type.Literal('locked'), Type.Literal('closed')]),
     enrolled: Type.Boolean(),
     lastSignInAt: Type.Union([Instant, Type.Null()]),

@@ -1,6 +1,7 @@
 import { enquirySealedColumns } from './modules/enquiry/store';
 import { attachmentSealedColumns } from './modules/foi/attachments/store';
 import { coHandlingSealedColumns } from './modules/foi/co-handling/store';
+import { draftSealedColumns } from './modules/foi/drafts/store';
 import { letterSealedColumns } from './modules/foi/letters/store';
 import { refusalReviewSealedColumns } from './modules/foi/refusal-review/store';
 import { joiningSealedColumns } from './modules/foi/joining/store';
@@ -16,6 +17,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...joiningSealedColumns,
   ...attachmentSealedColumns,
   ...coHandlingSealedColumns,
+  ...draftSealedColumns,
   ...enquirySealedColumns,
   ...letterSealedColumns,
   ...refusalReviewSealedColumns,

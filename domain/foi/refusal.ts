@@ -51,7 +51,11 @@ export type FoiRefusalCode =
   | 'foi.joining.to-the-lead'
   | 'foi.joining.group-full'
   | 'foi.joining.not-joined'
-  | 'foi.joining.own-act';
+  | 'foi.joining.own-act'
+  | 'foi.draft.changed-meanwhile'
+  | 'foi.draft.not-found'
+  | 'foi.draft.already-there'
+  | 'foi.draft.read-first';
 
 /** The sentence that a resident reads for each code. */
 export const foiSentence: Readonly<Record<FoiRefusalCode, string>> = {
@@ -107,4 +111,8 @@ export const foiSentence: Readonly<Record<FoiRefusalCode, string>> = {
   'foi.joining.group-full': '一组最多并 50 件。',
   'foi.joining.not-joined': '这件申请现在没有和它并案，没有一起办。',
   'foi.joining.own-act': '这一步是每个申请人自己的事，不能几件一起办，请一件一件办。',
+  'foi.draft.changed-meanwhile': '这份草稿刚刚被改过，没有覆盖。请比一比，再决定用哪一份。',
+  'foi.draft.not-found': '没有这份草稿，可能已经办结，或者被丢弃了。',
+  'foi.draft.already-there': '已经有一份新的草稿，没有覆盖。请先看新的那份。',
+  'foi.draft.read-first': '答复草稿刚刚有变动，请看过现在的草稿再审。',
 };

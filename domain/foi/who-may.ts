@@ -46,6 +46,25 @@ export const actRoles: Readonly<Record<CaseEventKind, readonly StaffRole[]>> = {
   archived: OFFICER,
 };
 
+/**
+ * Which roles may write the draft of an act: those that may do it; the reply is drafted (拟办) by whoever works on the case.
+ * A legal reviewer reads it and writes in it no word, so that what he agrees to is another's.
+ *
+ * @source 条例第四十五条
+ */
+export const draftRoles: Readonly<Record<CaseEventKind, readonly StaffRole[]>> = {
+  ...actRoles,
+  decided: ['foi-officer', 'handler', 'office-head'],
+};
+
+/** Whether any of the roles may write the draft of that act. */
+export const mayDraft = (roles: readonly StaffRole[], kind: CaseEventKind): boolean =>
+  draftRoles[kind].some((role) => roles.includes(role));
+
+/** Whether any of the roles may read the draft of that act: who writes it, and who reviews it. */
+export const mayReadDraft = (roles: readonly StaffRole[], kind: CaseEventKind): boolean =>
+  mayDraft(roles, kind) || (kind === 'decided' && mayAct(roles, 'legal-review'));
+
 /** Whether any of the roles may record that event. */
 export const mayAct = (roles: readonly StaffRole[], kind: CaseEventKind): boolean =>
   actRoles[kind].some((role) => roles.includes(role));

@@ -1,3 +1,4 @@
 export * from './password';
 export * from './permission';
 export * from './role';
+export * from './separation';

@@ -18,6 +18,8 @@ export const PERMISSIONS = {
   /** 并案办理: join alike requests, and part them again. */
   'foi.join': ['foi-officer'],
   'foi.comment': ['foi-officer', 'handler', 'legal-reviewer', 'office-head', 'secrecy-reviewer'],
+  /** Drafts of acts (拟办稿); which act, domain/foi/who-may says. */
+  'foi.draft': ['foi-officer', 'handler', 'legal-reviewer', 'office-head'],
   'foi.claim': ['foi-officer', 'handler'],
   /** 会办: ask another department about a case, and answer for the own one. */
   'foi.co-handle': ['foi-officer', 'handler'],
@@ -32,7 +34,8 @@ export const PERMISSIONS = {
   'report.write': ['foi-officer', 'office-head'],
   'report.publish': ['office-head'],
   'staff.manage': ['administrator'],
-  'audit.read': ['inspector', 'administrator'],
+  /** Not who gives access: what he does is what is looked at. */
+  'audit.read': ['inspector'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

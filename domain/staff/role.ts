@@ -1,4 +1,4 @@
-/** What a member of staff is there for. One person may hold several; some pairs exclude each other on one case. */
+/** What a member of staff is there for. One person may hold several of one hand, see separation.ts; some pairs exclude each other on one case. */
 export const STAFF_ROLES = [
   'foi-officer',
   'handler',

@@ -7,6 +7,8 @@ export interface StaffCall {
   readonly body?: unknown;
   /** Made once for a thing to be done once; a retry carries the same. */
   readonly key?: string;
+  /** The page asks by itself: that keeps nobody signed in. */
+  readonly background?: boolean;
 }
 
 export type StaffAnswer<T> =
@@ -45,7 +47,7 @@ const refused = (problem: Problem): StaffAnswer<never> => ({
   offline: problem.code === OFFLINE.code,
 });
 
-async function send({ method = 'GET', path, body, key }: StaffCall): Promise<Response> {
+async function send({ method = 'GET', path, body, key, background = false }: StaffCall): Promise<Response> {
   const aborter = new AbortController();
   const timer = window.setTimeout(() => aborter.abort(), ANSWER_WITHIN_MS);
   try {
@@ -58,6 +60,7 @@ async function send({ method = 'GET', path, body, key }: StaffCall): Promise<Res
         ...(method === 'GET' ? {} : { 'x-mingbai-staff': '1' }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(key === undefined ? {} : { 'idempotency-key': key }),
+        ...(background ? { 'x-mingbai-background': '1' } : {}),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });

@@ -35,15 +35,29 @@ export function useDraft<T extends object>(
       }),
     [name],
   );
-  const drop = useCallback(() => {
-    try {
-      window.sessionStorage.removeItem(PREFIX + name);
-    } catch {
-      // Nothing was kept.
-    }
-  }, [name]);
+  const drop = useCallback(() => dropDraft(name), [name]);
   return [draft, change, drop];
 }
+
+/** Forgets one draft of this tab. */
+export function dropDraft(name: string): void {
+  try {
+    window.sessionStorage.removeItem(PREFIX + name);
+  } catch {
+    // Nothing was kept.
+  }
+}
+
+const leaving = new Set<() => Promise<unknown>>();
+
+/** What still has to reach the server before somebody signs out. @returns how to take it back */
+export function beforeLeaving(keep: () => Promise<unknown>): () => void {
+  leaving.add(keep);
+  return () => void leaving.delete(keep);
+}
+
+/** Keeps all that is being written on the server, as far as it can be reached. */
+export const keepAllDrafts = (): Promise<unknown> => Promise.all([...leaving].map((keep) => keep()));
 
 /** When a member of staff signs out, the next person at this device finds nothing. */
 export function dropAllDrafts(): void {

@@ -3,7 +3,7 @@ import type { StaffMe } from '../../contract/staff';
 import type { Permission } from '../../domain/staff';
 import { roleName } from '../../domain/staff';
 import { callStaff } from './call';
-import { dropAllDrafts } from './draft';
+import { dropAllDrafts, keepAllDrafts } from './draft';
 import { MeContext } from './me';
 import { Loading, ProblemNote } from './notes';
 import { STAFF_PAGES, toStaff, type StaffPageName } from './routes';
@@ -31,6 +31,7 @@ export const entriesFor = (me: StaffMe): readonly NavEntry[] =>
   NAV.filter(({ needs }) => needs.some((permission) => me.permissions.includes(permission)));
 
 async function signOut(): Promise<void> {
+  await keepAllDrafts();
   dropAllDrafts();
   await callStaff({ method: 'DELETE', path: '/api/staff/session' });
   window.location.assign(STAFF_PAGES.signIn);

@@ -14,6 +14,8 @@ export type Fetched<T> =
  */
 export function useFetched<T>(call: StaffCall | null): Fetched<T> & {
   readonly reload: () => Promise<void>;
+  /** The same, without anybody having asked: that keeps nobody signed in. */
+  readonly refresh: () => Promise<void>;
   /** Shows what another call has just answered. */
   readonly put: (data: T) => void;
 } {
@@ -27,19 +29,24 @@ export function useFetched<T>(call: StaffCall | null): Fetched<T> & {
     newest.current = wanted;
   }, [wanted]);
 
-  const reload = useCallback(async () => {
-    if (wanted === null) return;
-    const got = await callStaff<T>(JSON.parse(wanted) as StaffCall);
-    if (newest.current !== wanted) return;
-    setHeld((before) => {
-      if (got.ok) return { wanted, answer: { state: 'ready', data: got.data, problem: null } };
-      const kept = before.wanted === wanted && before.answer.state === 'ready' ? before.answer : undefined;
-      return { wanted, answer: kept ? { ...kept, problem: got.problem } : { state: 'failed', problem: got.problem } };
-    });
-  }, [wanted]);
+  const fetchAnew = useCallback(
+    async (background: boolean) => {
+      if (wanted === null) return;
+      const got = await callStaff<T>({ ...(JSON.parse(wanted) as StaffCall), background });
+      if (newest.current !== wanted) return;
+      setHeld((before) => {
+        if (got.ok) return { wanted, answer: { state: 'ready', data: got.data, problem: null } };
+        const kept = before.wanted === wanted && before.answer.state === 'ready' ? before.answer : undefined;
+        return { wanted, answer: kept ? { ...kept, problem: got.problem } : { state: 'failed', problem: got.problem } };
+      });
+    },
+    [wanted],
+  );
+  const reload = useCallback(() => fetchAnew(false), [fetchAnew]);
+  const refresh = useCallback(() => fetchAnew(true), [fetchAnew]);
   useEffect(() => void reload(), [reload]);
 
   const put = useCallback((data: T) => setHeld({ wanted, answer: { state: 'ready', data, problem: null } }), [wanted]);
   const answer: Fetched<T> = held.wanted === wanted ? held.answer : { state: 'loading' };
-  return { ...answer, reload, put };
+  return { ...answer, reload, refresh, put };
 }

@@ -61,10 +61,52 @@ describe('signing in to the workbench', () => {
     await page.getByRole('rowheader', { name: /何明/ }).waitFor();
     await keepPicture(page, 'accounts');
     expect(await axeViolations(page)).toEqual([]);
-    await page.goto(`${workbench.origin}/staff/audit/list`);
-    await page.getByRole('cell', { name: '建立账号' }).first().waitFor();
-    await keepPicture(page, 'audit');
+    expect(faults).toEqual([]);
+    await context.close();
+    const inspector = await office.seatOf('inspector');
+    await inspector.page.goto(`${workbench.origin}/staff/audit/list`);
+    await inspector.page.getByRole('cell', { name: '建立账号' }).first().waitFor();
+    await keepPicture(inspector.page, 'audit');
+    expect(await axeViolations(inspector.page)).toEqual([]);
+    expect(inspector.faults).toEqual([]);
+    await inspector.context.close();
+  });
+
+  it('keeps the three hands apart on the screen, and shows what an older store unites', async () => {
+    const { page, faults, context } = await office.seatOf('administrator');
+    const old = await makePerson(workbench, 'inspector');
+    await workbench.store.write((trx) =>
+      trx
+        .updateTable('staff_accounts')
+        .set({ roles: JSON.stringify(['inspector', 'handler']) })
+        .where('id', '=', old.id)
+        .execute(),
+    );
+    await page.goto(`${workbench.origin}/staff/accounts/list`);
+    await page.getByText('的岗位跨了类').waitFor();
+    await keepPicture(page, 'accounts-to-correct');
     expect(await axeViolations(page)).toEqual([]);
+    const row = page.getByRole('row', { name: new RegExp(old.account) });
+    await row.getByText('岗位要改正').waitFor();
+    await row.getByRole('button', { name: /^修改/ }).click();
+    await page.getByText('选了不止一类').waitFor();
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await row.getByRole('button', { name: /^修改/ }).click();
+    await page.getByLabel('公开工作机构负责人').check();
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('要分开：一个账号不能跨着兼任').first().waitFor();
+    await keepPicture(page, 'roles-refused');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByLabel('公开工作机构负责人').uncheck();
+    await page.getByLabel('督查', { exact: true }).uncheck();
+    await page.getByRole('button', { name: '保存' }).click();
+    await row.getByText('岗位要改正').waitFor({ state: 'detached' });
+    await page
+      .getByRole('row', { name: /administrator/ })
+      .first()
+      .getByRole('button', { name: /^修改/ })
+      .click();
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -57,9 +57,13 @@ interface EventFields {
   deferral: { readonly workingDays: number };
   'fee-notice': { readonly basis: FeeBasis };
   'fee-paid': object;
-  'legal-review': { readonly opinion: 'agrees' | 'returns' };
+  'legal-review': {
+    readonly opinion: 'agrees' | 'returns';
+    /** Hash of the drafted reply that was looked at, see `replyText`; left out where none was drafted. */ readonly text?: string;
+  };
   decided: {
     readonly reply: ReplyKind;
+    /** Hash of what the reply says. */ readonly text?: string;
     /** Disclosed against a third party's objection because of the public interest. */ readonly publicInterest?: boolean;
   };
   /** What is disclosed against a third party's objection, and why, is told to it in writing. */

@@ -52,6 +52,8 @@ export interface CaseFacts {
   readonly fee: { readonly noticeOn: CivilDate; readonly yuan: number; readonly paidOn: CivilDate | null } | null;
   /** Whether the legal review agreed to the reply as things stand. */
   readonly reviewed: boolean;
+  /** Hash of the drafted reply that the review agreed to; null where it agreed without one. */
+  readonly reviewedText: string | null;
   readonly decision: { readonly on: CivilDate; readonly reply: ReplyKind; readonly publicInterest: boolean } | null;
   readonly service: {
     readonly on: CivilDate;
@@ -99,6 +101,7 @@ export function factsOfSubmission({ on, channel }: CaseEventOf<'submitted'>): Ca
     deferral: null,
     fee: null,
     reviewed: false,
+    reviewedText: null,
     decision: null,
     service: null,
     withdrawnOn: null,
@@ -194,7 +197,7 @@ function laterChangeOf(facts: CaseFacts, event: LaterEvent): Partial<CaseFacts> 
     case 'fee-paid':
       return { fee: fee && { ...fee, paidOn: on }, reviewed: false };
     case 'legal-review':
-      return { reviewed: event.opinion === 'agrees' };
+      return { reviewed: event.opinion === 'agrees', reviewedText: event.text ?? null };
     case 'decided':
       return { decision: { on, reply: event.reply, publicInterest: event.publicInterest === true } };
     case 'third-party-notified':

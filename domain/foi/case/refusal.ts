@@ -53,6 +53,7 @@ export type CaseRefusalCode =
   | 'foi.case.fee-not-due'
   | 'foi.case.fee-not-asked'
   | 'foi.case.not-reviewed'
+  | 'foi.case.changed-after-review'
   | 'foi.case.not-amended'
   | 'foi.case.not-postal-enterprise'
   | 'foi.case.not-posted'
@@ -124,6 +125,7 @@ export const caseSentence: Readonly<Record<CaseRefusalCode, string>> = {
   'foi.case.fee-not-due': '没有超过免费的数量，不收费。',
   'foi.case.fee-not-asked': '没有等待缴纳的费用。',
   'foi.case.not-reviewed': '还没有通过法制审核，不能作出决定。',
+  'foi.case.changed-after-review': '审核后又改了内容，请重新送审。',
   'foi.case.not-amended': '没有经过补正，不能以补正后仍不明确答复。',
   'foi.case.not-postal-enterprise': '邮寄送达要通过邮政企业。',
   'foi.case.not-posted': '没有等待签收的邮件。',
@@ -137,5 +139,5 @@ export const caseSentence: Readonly<Record<CaseRefusalCode, string>> = {
   'foi.case.no-litigation': '没有行政诉讼，或者行政诉讼已经审结。',
   'foi.case.in-future': '还没有到这一天，不能先记。',
   'foi.case.only-today': '这件事办在哪天就记在哪天，不能补记成过去的日子。',
-  'foi.case.same-hands': '审核和决定要由另一个人来做，不能审自己办的件。',
+  'foi.case.same-hands': '审核和决定要由另一个人来做，不能审自己办的件、自己起草的答复。',
 };

@@ -14,17 +14,25 @@ const lastOf = (history: readonly Handled[], kinds: readonly CaseEventKind[]): H
   history.filter(({ kind }) => kinds.includes(kind)).at(-1);
 
 /**
- * Nobody reviews his own work: the legal reviewer is not the one who took the case on or handed it over last, and who
- * decides is neither of the two.
+ * Nobody reviews his own work: the legal reviewer is not the one who took the case on or handed it over last, nor anyone
+ * who wrote in the drafted reply, and who decides is neither handler nor reviewer. The head of the office may write in
+ * the reply that he decides: what he wrote was reviewed by another.
  *
  * @param history - oldest first
  * @param handler - who took the case on, or null
+ * @param writers - who wrote in the drafted reply (拟办稿)
  * @returns null where the act is in other hands
  * @source 条例第四十五条
  */
-export function sameHands(history: readonly Handled[], act: Handled, handler: string | null): CaseRefusal | null {
+export function sameHands(
+  history: readonly Handled[],
+  act: Handled,
+  handler: string | null,
+  writers: readonly string[],
+): CaseRefusal | null {
   if (act.kind !== 'legal-review' && act.kind !== 'decided') return null;
   if (act.by === handler) return SAME_HANDS;
+  if (act.kind === 'legal-review' && writers.includes(act.by)) return SAME_HANDS;
   const earlier = act.kind === 'decided' ? (['legal-review'] as const) : (['assigned', 'handed-over'] as const);
   return lastOf(history, earlier)?.by === act.by ? SAME_HANDS : null;
 }

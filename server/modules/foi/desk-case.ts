@@ -4,11 +4,13 @@ import {
   eventSentence,
   lawfulActions,
   sameHands,
+  usualPractice,
   type CaseEventKind,
   type CaseView,
 } from '../../../domain/foi/case';
+import { barUnlessUndecided } from '../../../domain/foi/case/lawful/in-hand';
 import { mayRecordAsked } from '../../../domain/foi/co-handling';
-import { actRoles, mayAct } from '../../../domain/foi/who-may';
+import { actRoles, mayAct, mayDraft } from '../../../domain/foi/who-may';
 import type { CaseSight } from '../../../domain/foi/who-sees';
 import { ok, refuse, type Result } from '../../../domain/result';
 import { roleName } from '../../../domain/staff';
@@ -20,6 +22,8 @@ import type { DeskDeps } from './desk-deps';
 import { lineOf, type Claim } from './desk-line';
 import { askedOf, coHandlingsOf, type Asked } from './co-handling/store';
 import { askedAs, presentCoHandling } from './co-handling/present';
+import { draftLines } from './drafts/present';
+import { draftsOfCase, writersOf, type DraftRow } from './drafts/store';
 import { alikeOf } from './joining/alike';
 import { groupOf } from './joining/group';
 import { informationOf } from './matter';
@@ -59,13 +63,14 @@ const actionsOf = (
   { calendar }: DeskDeps,
   view: CaseView,
   actor: StaffActor,
-  opened: Opened,
-  claim: Claim,
+  { opened, claim, drafts }: { opened: Opened; claim: Claim; drafts: readonly DraftRow[] },
 ): DeskCase['actions'] => {
   const history = opened.rows.map((row) => ({ kind: row.kind, by: row.actor }));
+  const writers = drafts.flatMap((row) => (row.kind === 'decided' && row.put_away_at === null ? writersOf(row) : []));
   return lawfulActions(view, calendar).map((action) => {
     const mine = mayAct(actor.roles, action.kind) && isAnswer(opened, action.kind, view.on, actor);
-    const allowed = mine && sameHands(history, { kind: action.kind, by: actor.id }, claim?.id ?? null) === null;
+    const act = { kind: action.kind, by: actor.id };
+    const allowed = mine && sameHands(history, act, claim?.id ?? null, writers) === null;
     const whose = actRoles[action.kind].map((role) => roleName[role]).join('、');
     // The right post, but his own work: a colleague of the same post has to do it.
     return { ...action, allowed, whose: mine && !allowed ? `另一位${whose}` : whose };
@@ -112,6 +117,12 @@ const keptOf = async ({ store: { read }, cipher }: DeskDeps, id: string) => {
   };
 };
 
+/** A reply can be drafted from the day of receipt until it is decided. */
+const mayDraftReply = ({ calendar }: DeskDeps, { facts, on }: CaseView, { roles }: StaffActor): boolean =>
+  mayDraft(roles, 'decided') &&
+  facts.receivedOn !== null &&
+  barUnlessUndecided({ facts, on, calendar, practice: usualPractice }) === null;
+
 /** A case as the desk sees it: the applicant masked. */
 export const deskCase = async (deps: DeskDeps, actor: StaffActor, id: string): Promise<Result<DeskCase>> => {
   const opened = await openForStaff(deps, actor, id);
@@ -120,11 +131,12 @@ export const deskCase = async (deps: DeskDeps, actor: StaffActor, id: string): P
   const events = caseEvents(rows);
   const on = dayFor(events, deps.clock.now());
   const view = caseAt(events, deps.calendar, on);
-  const [{ claim, ...kept }, coHandling, departments, letters, attachments, madePublic, alike, joined] =
+  const [{ claim, ...kept }, coHandling, departments, drafts, letters, attachments, madePublic, alike, joined] =
     await Promise.all([
       keptOf(deps, id),
       coHandlingsOf(deps.store.read, id),
       deps.departments(),
+      draftsOfCase(deps.store.read, id),
       deps.lettersOf?.(id) ?? [],
       deps.attachmentsOf?.(id) ?? [],
       deps.madePublicOf?.(id) ?? null,
@@ -142,7 +154,10 @@ export const deskCase = async (deps: DeskDeps, actor: StaffActor, id: string): P
     delivery: { form: row.reply_form, method: row.delivery_method },
     orally: row.orally === 1,
     clock: clockView(events, deps.calendar, on),
-    actions: actionsOf(deps, view, actor, opened.value, claim),
+    actions: actionsOf(deps, view, actor, { opened: opened.value, claim, drafts }),
+    // A department that is only asked drafts nothing of the case's own acts.
+    ...draftLines(sight === 'asked' ? [] : drafts, actor, view.facts),
+    mayDraftReply: sight === 'whole' && mayDraftReply(deps, view, actor),
     sight,
     coHandling: presentCoHandling(deps, actor, { view, rows: coHandling, departments }),
     history: historyOf(deps, rows, departments, letters),

@@ -8,6 +8,8 @@ import type { WordSearch } from './word-search';
 
 /** What other parts of the desk give to a case. */
 export interface DeskParts {
+  /** What time alone does to them. */
+  readonly turnDay?: () => Promise<void>;
   readonly lettersOf?: (caseId: string) => Promise<readonly (FoiLetterLine & { readonly sequence?: number })[]>;
   readonly attachmentsOf?: (caseId: string) => Promise<readonly DeskAttachment[]>;
   readonly madePublicOf?: (caseId: string) => Promise<DeskCase['madePublic']>;

@@ -7,6 +7,8 @@ import { registerFoiAttachments } from './attachments/staff';
 import { caseAccess } from './case-access';
 import type { FoiActionDeps } from './deps';
 import type { DeskParts } from './desk-deps';
+import { sweepPutAway } from './drafts/keep';
+import { registerFoiDrafts } from './drafts/staff';
 import { issueLetter } from './letters/issue-letter';
 import { lettersOf } from './letters/present';
 import { registerFoiLetters } from './letters/staff';
@@ -36,6 +38,7 @@ export const registerFoiDesk = (
   const letters = { cipher, calendar, city: letterhead };
   registerFoiAttachments(app, { ...deps, caseAccess: access, wentOut });
   registerFoiLetters(app, { ...deps, ...letters, caseAccess: access });
+  registerFoiDrafts(app, deps);
   registerMakePublic(app, { ...deps, publishNotice });
   registerRefusalReviews(app, deps);
   return {
@@ -50,6 +53,7 @@ export const registerFoiDesk = (
         const moment = { row: request, events, act, sequence: row.sequence, by: row.actor, now, filesOf };
         return issueLetter(trx, letters, moment, written);
       },
+    turnDay: () => sweepPutAway(deps),
     issueReceipt: (trx, moment) => issueLetter(trx, letters, moment, {}),
   };
 };

@@ -28,7 +28,7 @@ export interface FoiDeps extends Omit<FoiActionDeps, 'calendar'> {
 
 /** What app.ts does for the module as time passes. */
 export interface FoiModule {
-  /** For the heartbeat, at the start and whenever the date has turned: brings the desk's index up to date. */
+  /** For the heartbeat, at the start and whenever the date has turned: brings the desk's index up to date and sweeps. */
   turnDay(): Promise<void>;
 }
 
@@ -158,5 +158,10 @@ export const registerFoi = (
   });
   const wordSearch = new WordSearch(deps.store, deps.cipher);
   if (gate) registerDesk(app, { ...deps, ...desk, problems, gate, wordSearch, keepIndex: keep });
-  return { turnDay: keep };
+  return {
+    async turnDay() {
+      await keep();
+      await desk.turnDay?.();
+    },
+  };
 };

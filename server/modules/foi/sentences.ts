@@ -18,6 +18,10 @@ const STATUS: Partial<Record<FoiRefusalCode, number>> = {
   'foi.joining.already-joined': 409,
   'foi.joining.to-the-lead': 409,
   'foi.joining.not-joined': 409,
+  'foi.draft.changed-meanwhile': 409,
+  'foi.draft.not-found': 404,
+  'foi.draft.already-there': 409,
+  'foi.draft.read-first': 409,
 };
 
 /** Status and sentence of every refusal. */

@@ -1,5 +1,5 @@
 import type { AuditRow, StaffAccount, StaffMe } from '../../../contract/staff';
-import { permissionsOf } from '../../../domain/staff';
+import { mayHoldTogether, permissionsOf } from '../../../domain/staff';
 import { mustChange } from '../../platform/auth/gate';
 import { idleEndOf, type LiveSession } from '../../platform/auth/sessions';
 import { rolesOf, type StaffAccountRow } from '../../platform/auth/tables';
@@ -30,6 +30,7 @@ export const accountOf = (row: StaffAccountRow, locked: boolean): StaffAccount =
   account: row.account,
   name: row.name,
   roles: rolesOf(row),
+  rolesConflict: row.state !== 'closed' && !mayHoldTogether(rolesOf(row)),
   department: row.department,
   state: row.state === 'closed' ? 'closed' : locked ? 'locked' : 'active',
   enrolled: row.totp_sealed !== null,

@@ -17,6 +17,11 @@ export const STAFF_SENTENCES = {
   'staff.account-taken': { status: 409, title: '这个账号名已经有人用了，请换一个。' },
   'staff.account-closed': { status: 409, title: '这个账号已经停用，不能再修改。需要时请新建账号。' },
   'staff.last-administrator': { status: 409, title: '这是最后一位系统管理员，请先让另一位同事担任管理员。' },
+  'staff.roles-exclusive': {
+    status: 422,
+    title: '系统管理、督查和办件岗位要分开：一个账号不能跨着兼任。请只留一类岗位，另一类另建账号给别人。',
+  },
+  'staff.own-roles': { status: 409, title: '不能改自己的岗位，请另一位系统管理员来改。' },
   'staff.department-unknown': { status: 422, title: '没有这个部门，请从部门目录里选。' },
   'staff.name-empty': { status: 422, title: '请填写姓名。' },
 } as const satisfies SentenceTable;

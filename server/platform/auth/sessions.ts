@@ -23,8 +23,12 @@ export interface Token {
 export interface Sessions {
   newToken(): Token;
   open(trx: Trx, id: string, accountId: string, now: Date): Promise<StaffSessionRow>;
-  /** The session of a token while it lasts and its account is active; each look keeps it from ending idle. */
-  find(token: string, now: Date): Promise<LiveSession | undefined>;
+  /**
+   * The session of a token while it lasts and its account is active.
+   *
+   * @param byHand - whether a person asked: that keeps the session from ending idle, what a page fetches by itself does not
+   */
+  find(token: string, now: Date, byHand: boolean): Promise<LiveSession | undefined>;
 }
 
 const later = (at: Date, ms: number): string => new Date(at.getTime() + ms).toISOString();
@@ -63,7 +67,7 @@ export const createSessions = (store: Store, keyedHash: KeyedHash): Sessions => 
       await trx.insertInto('staff_sessions').values(row).execute();
       return row;
     },
-    async find(token, now) {
+    async find(token, now, byHand) {
       const find = (table: 'staff_sessions') =>
         store.read.selectFrom(table).selectAll().where('id', '=', idOf(token)).executeTakeFirst();
       const session = await find('staff_sessions');
@@ -74,7 +78,7 @@ export const createSessions = (store: Store, keyedHash: KeyedHash): Sessions => 
         .where('id', '=', session.account_id)
         .executeTakeFirst();
       if (account?.state !== 'active') return undefined;
-      return { session: await touch(session, now), account };
+      return { session: byHand ? await touch(session, now) : session, account };
     },
   };
 };

@@ -1,13 +1,14 @@
 import { useState, type SyntheticEvent } from 'react';
 import type { Problem } from '../../../contract/error';
-import type { StaffAccount, StaffAccountCreated, StaffRole } from '../../../contract/staff';
-import { roleName, STAFF_ROLES } from '../../../domain/staff';
+import type { StaffAccount, StaffAccountChange, StaffAccountCreated } from '../../../contract/staff';
 import { callStaff } from '../../workbench/call';
 import { DepartmentField } from '../../workbench/departments';
 import { Dialog } from '../../workbench/dialog';
-import { Check, FaultText, faultOf, Field, type Fault } from '../../workbench/field';
+import { faultOf, Field } from '../../workbench/field';
+import { useMe } from '../../workbench/me';
 import { ProblemNote } from '../../workbench/notes';
 import { FirstPassword } from './first-password';
+import { RoleChoice } from './role-choice';
 
 interface Props {
   /** Null makes a new one. */
@@ -16,8 +17,19 @@ interface Props {
   readonly reload: () => Promise<void>;
 }
 
+/** What differs from how it is kept: nobody is refused for what he did not touch. */
+const changeOf = (
+  account: StaffAccount,
+  given: Pick<StaffAccount, 'name' | 'department' | 'roles'>,
+): StaffAccountChange => ({
+  ...(given.name === account.name ? {} : { name: given.name }),
+  ...(given.department === account.department ? {} : { department: given.department }),
+  ...(JSON.stringify(given.roles) === JSON.stringify(account.roles) ? {} : { roles: given.roles }),
+});
+
 /** Who somebody is, where, and what for. */
 export function AccountForm({ account, onClose, reload }: Props) {
+  const me = useMe();
   const [words, setWords] = useState({
     account: account?.account ?? '',
     name: account?.name ?? '',
@@ -32,7 +44,7 @@ export function AccountForm({ account, onClose, reload }: Props) {
     setBusy(true);
     const { account: name, ...rest } = words;
     const got = await (account
-      ? callStaff<object>({ method: 'PATCH', path: `/api/staff/accounts/${account.id}`, body: rest })
+      ? callStaff<object>({ method: 'PATCH', path: `/api/staff/accounts/${account.id}`, body: changeOf(account, rest) })
       : callStaff<StaffAccountCreated>({
           method: 'POST',
           path: '/api/staff/accounts',
@@ -92,6 +104,7 @@ export function AccountForm({ account, onClose, reload }: Props) {
           roles={words.roles}
           onChange={(roles) => setWords({ ...words, roles })}
           fault={faultOf(problem, 'roles')}
+          isOwn={account?.id === me.id}
         />
         <div className="w-row end">
           <button type="submit" className="w-button main" disabled={busy || words.roles.length === 0}>
@@ -102,26 +115,3 @@ export function AccountForm({ account, onClose, reload }: Props) {
     </Dialog>
   );
 }
-
-interface RolesProps {
-  readonly roles: readonly StaffRole[];
-  readonly onChange: (roles: StaffRole[]) => void;
-  readonly fault: Fault | undefined;
-}
-
-const RoleChoice = ({ roles, onChange, fault }: RolesProps) => (
-  <fieldset className="w-choice">
-    <legend>岗位</legend>
-    <div className="w-choices">
-      {STAFF_ROLES.map((role) => (
-        <Check
-          key={role}
-          label={roleName[role]}
-          checked={roles.includes(role)}
-          onChange={(on) => onChange(on ? [...roles, role] : roles.filter((each) => each !== role))}
-        />
-      ))}
-    </div>
-    {fault && <FaultText fault={fault} />}
-  </fieldset>
-);

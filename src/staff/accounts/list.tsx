@@ -18,6 +18,18 @@ export default function Accounts() {
   );
 }
 
+/** From before the three hands were kept apart; nothing is changed without a person. */
+function ToCorrect({ accounts }: { readonly accounts: readonly StaffAccount[] }) {
+  const names = accounts.filter(({ rolesConflict }) => rolesConflict).map(({ name }) => name);
+  if (names.length === 0) return null;
+  return (
+    <p className="w-note warn" role="status">
+      <strong>{names.join('、')}</strong>{' '}
+      的岗位跨了类，需要改正：点“修改”，只留一类岗位。没有改之前，原来的岗位照旧有效。
+    </p>
+  );
+}
+
 const LOOKS = { active: 'good', locked: 'late', closed: '' } as const;
 
 function List() {
@@ -31,7 +43,10 @@ function List() {
           新建账号
         </button>
       </div>
-      <p className="w-hint">岗位给到够用为止：同一个人最好不要既承办又审核。</p>
+      <p className="w-hint">
+        岗位给到够用为止。办件、督查、系统管理不能由一个账号兼任；同一件申请，承办、审核、决定也不能是同一个人。
+      </p>
+      {answer.state === 'ready' && <ToCorrect accounts={answer.data.items} />}
       {answer.state === 'loading' && <Loading />}
       {answer.state === 'failed' && <ProblemNote problem={answer.problem} onRetry={() => void answer.reload()} />}
       {answer.state === 'ready' && answer.data.items.length === 0 && <Empty>还没有账号。</Empty>}
@@ -71,7 +86,10 @@ function AccountTable({ accounts, reload }: TableProps) {
                 <span className="w-hint"> {account.account}</span>
               </th>
               <td>{departmentName(account.department)}</td>
-              <td>{account.roles.map((role) => roleName[role]).join('、')}</td>
+              <td>
+                {account.roles.map((role) => roleName[role]).join('、')}
+                {account.rolesConflict && <p className="w-badge late">岗位要改正</p>}
+              </td>
               <td>
                 <span className={`w-badge ${LOOKS[account.state]}`}>{ACCOUNT_STATES[account.state]}</span>
                 {account.state !== 'closed' && !account.enrolled && <p className="w-hint">还没绑动态码</p>}

@@ -17,6 +17,7 @@ import { casePath } from './case-path';
 import { ClockPanel } from './clock-panel';
 import { Comments } from './comments';
 import { Consultations } from './consultations';
+import { Drafts } from './drafts';
 import { History } from './history';
 import { JoinedCases } from './joined';
 import { Letters } from './letters';
@@ -40,8 +41,8 @@ function OneCase({ id }: { readonly id: string }) {
   const [done, setDone] = useState<string | null>(null);
   const [refused, setRefused] = useState<RefusedIn>([]);
   const [isGone, setGone] = useState(false);
-  const { reload, put } = answer;
-  useQuietRefresh(reload);
+  const { reload, refresh, put } = answer;
+  useQuietRefresh(refresh);
   if (isGone) return <Gone sentence={done} />;
   if (answer.state === 'loading') return <Loading what="正在取来办件" />;
   if (answer.state === 'failed') return <ProblemNote problem={answer.problem} onRetry={() => void reload()} />;
@@ -54,6 +55,8 @@ function OneCase({ id }: { readonly id: string }) {
   const close = (): void => {
     setKind({ kind: '' });
     dropKind();
+    // Whoever wrote sees that it is kept.
+    void reload();
   };
   const finish = (after: DeskCase | undefined, sentence: string, refusedIn: RefusedIn = []): void => {
     if (after) put(after);
@@ -80,6 +83,7 @@ function OneCase({ id }: { readonly id: string }) {
             </>
           )}
           <JoinedCases view={view} reload={reload} />
+          <Drafts view={view} acting={acting} onBegin={begin} reload={reload} />
           <Asked view={view} />
           <ClockPanel view={view} />
           <Consultations view={view} />

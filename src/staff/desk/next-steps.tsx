@@ -21,6 +21,8 @@ export function NextSteps({ view, acting, onBegin }: Props) {
   const [open, setOpen] = useState(false);
   const mine = view.actions.filter(({ allowed }) => allowed);
   const others = view.actions.filter(({ allowed }) => !allowed);
+  /** Who may not decide may still draft. */
+  const drafts = view.mayDraftReply && !mine.some(({ kind }) => kind === 'decided');
   const ordered = [...mine].sort((a, b) => Number(b.kind === urgent) - Number(a.kind === urgent));
   return (
     <aside className={`c-next${open ? ' open' : ''}${acting === null ? '' : ' acting'}`} aria-labelledby="next">
@@ -42,7 +44,7 @@ export function NextSteps({ view, acting, onBegin }: Props) {
             <Article name="条例第三十二条" />
           </p>
         )}
-        {ordered.length === 0 && (
+        {ordered.length === 0 && !drafts && (
           <p className="w-hint">
             {view.sight === 'asked' ? '由别的部门承办，你部门只提意见。' : '现在没有轮到你的步骤。'}
           </p>
@@ -66,6 +68,22 @@ export function NextSteps({ view, acting, onBegin }: Props) {
               </p>
             </li>
           ))}
+          {drafts && (
+            <li>
+              <button
+                type="button"
+                className="w-button"
+                aria-pressed={acting === 'decided'}
+                onClick={() => {
+                  setOpen(false);
+                  onBegin('decided');
+                }}
+              >
+                {view.drafts.some(({ kind }) => kind === 'decided') ? '接着起草答复' : '起草答复'}
+              </button>
+              <p className="w-hint">写好送法制审核，由负责人决定。</p>
+            </li>
+          )}
         </ul>
         <CoHandlingNews view={view} />
         {others.length > 0 && (

@@ -1,18 +1,22 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../contract/error';
 import type { DeskAct, DeskCase } from '../../../contract/foi-desk';
+import type { DeskDraft } from '../../../contract/foi-draft';
 import type { DeskJoinedAct, DeskJoinedResult } from '../../../contract/foi-joined-act';
+import type { FoiLetterInput } from '../../../contract/foi-letter';
 import type { CaseEventKind } from '../../../domain/foi/case';
+import { letterOf, type DraftWords } from '../../../domain/foi/draft';
+import { mayDraft } from '../../../domain/foi/who-may';
 import { randomKey } from '../../platform/random-key';
 import { callStaff, type StaffAnswer } from '../../workbench/call';
-import { useDraft } from '../../workbench/draft';
+import { useMe } from '../../workbench/me';
+import { useFetched, type Fetched } from '../../workbench/use-fetched';
 import { othersFor, type RefusedIn } from './act-together';
-import { EMPTY_WORDS, letterOf, type ActForm } from './acts/act-words';
+import type { ActForm } from './acts/act-words';
 import { casePath } from './case-path';
+import { useActDraft } from './use-act-draft';
 
-export interface ActProps {
-  readonly kind: CaseEventKind;
-  readonly form: ActForm;
+export interface ActPlace {
   readonly view: DeskCase;
   readonly reload: () => Promise<void>;
   /**
@@ -22,7 +26,14 @@ export interface ActProps {
   readonly onDone: (after: DeskCase | undefined, sentence: string, refused: RefusedIn) => void;
 }
 
+export interface ActProps extends ActPlace {
+  readonly kind: CaseEventKind;
+  readonly form: ActForm;
+}
+
 export const CHANGED = 'foi.desk.changed-meanwhile';
+/** Somebody else did something, or wrote something, that has to be seen first. */
+const LOOK_AGAIN: readonly string[] = [CHANGED, 'foi.draft.changed-meanwhile', 'foi.draft.read-first'];
 
 /** What was sent and never answered. */
 interface Unanswered {
@@ -76,21 +87,41 @@ function useSending({ view, reload }: Pick<ActProps, 'view' | 'reload'>) {
     }
     if (!got.offline && got.problem.status < 500) unanswered.current = null;
     setProblem(got.problem);
-    if (got.problem.code === CHANGED) await reload();
+    if (LOOK_AGAIN.includes(got.problem.code)) await reload();
     return null;
   };
   return { problem, busy, send };
+}
+
+/** What the letter's fields become on their way. */
+export const sentLetter = (words: DraftWords): FoiLetterInput =>
+  JSON.parse(JSON.stringify(letterOf(words))) as FoiLetterInput;
+
+/** The drafted reply that a legal review looks at; null where none is drafted, or something else is done. */
+export function useReviewedReply(view: DeskCase, kind: CaseEventKind): Fetched<DeskDraft> | null {
+  const line = kind === 'legal-review' ? view.drafts.find((each) => each.kind === 'decided') : undefined;
+  const { reload, ...answer } = useFetched<DeskDraft>(
+    line ? { path: casePath(view.line.id, '/drafts/decided') } : null,
+  );
+  const known = answer.state === 'ready' ? answer.data.revision : undefined;
+  const wanted = line?.revision;
+  useEffect(() => {
+    if (known !== undefined && wanted !== undefined && known !== wanted) void reload();
+  }, [known, wanted, reload]);
+  return line ? answer : null;
 }
 
 /** What a department says itself it says today. */
 export const dayAskedOf = ({ dayAsked }: ActForm, { sight }: DeskCase): string | undefined =>
   sight === 'asked' ? undefined : dayAsked;
 
-/** What is written for an act, what it becomes, and how it is sent. */
+/** The form of one act: its draft, what it becomes, and how it is done, alone or in joined cases. */
 export function useAct({ kind, view, form, reload, onDone }: ActProps) {
-  const { id } = view.line;
-  const [words, change, drop] = useDraft(`${id}.${kind}`, EMPTY_WORDS);
+  const me = useMe();
+  const draft = useActDraft(view, kind, view.sight === 'whole' && mayDraft(me.roles, kind));
+  const reviewed = useReviewedReply(view, kind);
   const { problem, busy, send } = useSending({ view, reload });
+  const { words } = draft.sync;
   const today = view.clock.on;
   const on = dayAskedOf(form, view) === undefined ? today : words.on || today;
   const act = form.toAct(words, on, view);
@@ -100,9 +131,13 @@ export function useAct({ kind, view, form, reload, onDone }: ActProps) {
   const together = words.together === 'yes' ? others : [];
   const note = words.note.trim();
   const go = async (): Promise<void> => {
+    // What is not kept by now is in the act itself; only another's words, not yet compared, stand in the way.
+    const revision = (await draft.flush()) ?? draft.sync.base.revision;
     const written = {
       act,
-      ...(letter === null ? {} : { letter: letterOf(words) }),
+      draft: revision,
+      ...(reviewed?.state === 'ready' ? { reviewed: reviewed.data.revision } : {}),
+      ...(letter === null ? {} : { letter: sentLetter(words) }),
       ...form.beside?.(words),
       ...(note === '' ? {} : { note }),
     };
@@ -111,9 +146,10 @@ export function useAct({ kind, view, form, reload, onDone }: ActProps) {
       together.map((each) => ({ id: each.id, sequence: each.sequence })),
     );
     if (!outcome) return;
-    drop();
+    draft.drop();
     const many = together.length > 0 ? `一共办了 ${String(outcome.done)} 件。` : '';
     onDone(outcome.after, `已办：${title}。${many}`, outcome.refused);
   };
-  return { words, change, problem, busy, send: go, act, letter, on, today, others, together };
+  const { change } = draft;
+  return { draft, reviewed, words, change, problem, busy, send: go, act, letter, on, today, others, together };
 }

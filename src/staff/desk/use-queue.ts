@@ -25,7 +25,7 @@ export function useQueue(filters: QueueFilters) {
   const [moreProblem, setMoreProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const { reload } = first;
-  useQuietRefresh(reload);
+  useQuietRefresh(first.refresh);
   useEffect(() => setMoreProblem(null), [of]);
 
   const data = first.state === 'ready' ? first.data : null;

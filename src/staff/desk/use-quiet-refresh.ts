@@ -2,16 +2,16 @@ import { useEffect } from 'react';
 import { now } from '../../platform/clock';
 
 const EVERY_MS = 60_000;
-/** Nobody at the desk: a refresh would keep a forgotten session alive. */
+/** Nobody at the desk: nothing needs to be fresh. */
 const STOP_AFTER_MS = 5 * 60_000;
 
-/** Fetches anew every minute while the page is seen and somebody is there. */
-export function useQuietRefresh(reload: () => Promise<void>): void {
+/** Fetches anew every minute while the page is seen and somebody is there. @param refresh - one that keeps nobody signed in */
+export function useQuietRefresh(refresh: () => Promise<void>): void {
   useEffect(() => {
     let lastSign = now().getTime();
     const sign = (): void => void (lastSign = now().getTime());
     const timer = window.setInterval(() => {
-      if (!document.hidden && now().getTime() - lastSign < STOP_AFTER_MS) void reload();
+      if (!document.hidden && now().getTime() - lastSign < STOP_AFTER_MS) void refresh();
     }, EVERY_MS);
     const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
     for (const name of signs) document.addEventListener(name, sign, { passive: true });
@@ -19,5 +19,5 @@ export function useQuietRefresh(reload: () => Promise<void>): void {
       window.clearInterval(timer);
       for (const name of signs) document.removeEventListener(name, sign);
     };
-  }, [reload]);
+  }, [refresh]);
 }

@@ -16,6 +16,8 @@ export const SEALED = {
   contactName: '端木汀兰芷',
   landline: '0599-7766554',
   note: '便签里的话：砚台压着旧信',
+  draft: '草稿里的话：残荷听雨半窗',
+  replacedDraft: '换下的话：寒山石径斜斜',
   comment: '留言里的话：竹影扫过石阶',
   amendment: '补正里的话：雨打芭蕉三更',
   supplement: '补充里的话：孤舟蓑笠寒江',

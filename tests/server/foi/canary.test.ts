@@ -94,6 +94,21 @@ const attach = async (id: string): Promise<string> => {
   return release;
 };
 
+/** A reply is drafted by one, taken over by another, and discarded. */
+const draft = async (id: string): Promise<void> => {
+  const path = `/api/staff/foi/cases/${id}/drafts/decided`;
+  const save = async (who: StaffHeaders, facts: string, base: number): Promise<number> =>
+    (await office.must(who, 'PUT', path, { words: { reply: 'granted', facts }, base })).json<{ revision: number }>()
+      .revision;
+  const first = await save(staff.handler, SEALED.replacedDraft, 0);
+  const second = await save(staff['foi-officer'], SEALED.draft, first);
+  const late = await office.call(staff.handler, 'PUT', path, { words: { facts: SEALED.draft }, base: first });
+  expect(late.status).toBe(409);
+  open.push(['a draft for an inspector', (await office.call(staff.inspector, 'GET', path)).text]);
+  await office.must(staff['legal-reviewer'], 'GET', path);
+  await office.must(staff['foi-officer'], 'POST', `${path}/discard`, { revision: second });
+};
+
 const consultee = { addressee: SEALED.addressee, facts: SEALED.facts };
 const notice = { ...consultee, points: [SEALED.objection], reasons: SEALED.facts };
 
@@ -110,6 +125,7 @@ const liveThrough = async (sent: SentRequest): Promise<FoiMadePublic> => {
   await office.must(staff.handler, 'POST', `/api/staff/foi/cases/${id}/comments`, { text: SEALED.comment });
   await office.must(staff.handler, 'POST', `/api/staff/foi/cases/${id}/applicant`);
   const attachment = await attach(id);
+  await draft(id);
   const decided = act('decided', { reply: 'granted', publicInterest: true });
   const letter = { access: SEALED.access, facts: SEALED.facts, attachments: [attachment] };
   await office.acts(id, 5, on, [
@@ -177,6 +193,13 @@ const provoke = async (sent: SentRequest): Promise<void> => {
     [null, 'POST', '/api/staff/foi/queue', { words: SEALED.name }],
     [staff['foi-officer'], 'POST', '/api/staff/foi/queue', { view: SEALED.name }],
     [staff['foi-officer'], 'POST', `/api/staff/foi/cases/${sent.id}/comments`, { text: { words } }],
+    [
+      staff['foi-officer'],
+      'PUT',
+      `/api/staff/foi/cases/${sent.id}/drafts/decided`,
+      { words: { facts: words }, base: 'x' },
+    ],
+    [staff.inspector, 'PUT', `/api/staff/foi/cases/${sent.id}/drafts/decided`, { words: { facts: words }, base: 0 }],
     [staff['foi-officer'], 'POST', `/api/staff/foi/cases/${sent.id}/acts`, { sequence: 1, act: { kind: words, on } }],
     [staff['office-head'], 'POST', `/api/staff/foi/cases/${encodeURIComponent(SEALED.name)}/public`, {}],
     [staff.inspector, 'POST', `/api/staff/foi/cases/${sent.id}/comments`, { text: words }],
@@ -239,9 +262,7 @@ const report = async (): Promise<void> => {
     open.push([path + each, (await office.call(head, 'GET', path + each)).text]);
   }
   open.push(['publishing', (await office.call(head, 'POST', `${path}/publish`, {})).text]);
-  for (const role of ['inspector', 'administrator'] as const) {
-    open.push([`audit of ${role}`, (await office.must(staff[role], 'GET', '/api/staff/audit?limit=200')).text]);
-  }
+  open.push(['audit', (await office.must(staff.inspector, 'GET', '/api/staff/audit?limit=200')).text]);
 };
 
 describe('what applicants and staff write about a case', () => {

@@ -45,6 +45,9 @@ export interface With {
   readonly letter?: FoiLetterInput;
   readonly note?: string;
   readonly key?: string;
+  /** Revisions of drafts that were seen. */
+  readonly draft?: number;
+  readonly reviewed?: number;
 }
 
 /** The whole server with people who sign in for real, and an applicant who has a number and a code. */

@@ -75,7 +75,7 @@ describe('the routes of the desk', () => {
   afterAll(() => city.stop());
 
   /** A request that is well formed, so that only the reader decides about the answer. */
-  const wellFormed = ({ name, path, body }: (typeof operations)[number]) => {
+  const wellFormed = ({ name, path, body }: (typeof operations)[number], role: StaffRole = 'foi-officer') => {
     const id = path.includes('/accounts/')
       ? throwaway
       : path.includes('/attachments/')
@@ -91,7 +91,9 @@ describe('the routes of the desk', () => {
       .replace('{year}', '2024')
       .replace('{row}', '1')
       .replace('{column}', 'total')
-      .replace('{case}', sent.id);
+      .replace('{case}', sent.id)
+      // Which acts' drafts are whose is a table of its own, tested with the drafts.
+      .replace('{kind}', role === 'legal-reviewer' ? 'legal-review' : 'decided');
     const archiving = { sequence: 1, act: { kind: 'archived', on: ON } };
     if (name.endsWith('/acts')) return { url, body: archiving };
     if (name.endsWith('-acts')) return { url, body: { ...archiving, also: [{ id: 'another', sequence: 1 }] } };
@@ -125,14 +127,14 @@ describe('the routes of the desk', () => {
     for (const operation of operations.filter(({ name }) => NEEDS[name] !== 'open' && !isAct(name))) {
       const { name, method } = operation;
       const who = await as(role);
-      const { url, body } = wellFormed(operation);
+      const { url, body } = wellFormed(operation, role);
       const { status, text } = await office.call(who, method, url, body);
       const answer =
         status === 401 || status === 403 ? status : status === 404 && !name.includes('report') ? 404 : 'in';
       const need = NEEDS[name] ?? 'open';
       // What is looked for by its own id is not there for those who see no cases.
       const hidden = need === 'cases' && /attachments|letters/.test(name) ? 404 : 403;
-      const gone = name.startsWith('DELETE /api/staff/foi/attachments') || name.includes('/attachments/');
+      const gone = /attachments|drafts/.test(name);
       const expected = allowed(role, need) ? (gone ? [404, 'in'] : ['in']) : [hidden];
       expect([name, expected.includes(answer) ? 'as the table says' : `${String(status)} ${text}`]).toEqual([
         name,

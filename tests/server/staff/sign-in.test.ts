@@ -24,7 +24,8 @@ onEachEngine((engine) => {
     afterAll(() => city.stop());
     beforeEach(() => at(0));
     const at = (seconds: number): void => city.clock.set(new Date(START + seconds * 1_000).toISOString());
-    const me = (headers: Partial<StaffHeaders>) => city.app.inject({ url: '/api/staff/me', headers });
+    const me = (headers: Partial<StaffHeaders & { 'x-mingbai-background': '1' }>) =>
+      city.app.inject({ url: '/api/staff/me', headers });
     const tryPassword = (account: string, password: string) => post(city, '/api/staff/session', { account, password });
     const tryCode = (ticket: string, code: string) => post(city, '/api/staff/session/code', { ticket, code });
     const audit = (action: string) =>
@@ -153,6 +154,19 @@ onEachEngine((engine) => {
       }
       at(480 * 60);
       expect((await me(busy)).statusCode).toBe(401);
+    });
+
+    it('is not kept open by what a page fetches by itself', async () => {
+      const headers = await signIn(city, 'legal-reviewer');
+      const fetched = () => me({ ...headers, 'x-mingbai-background': '1' });
+      at(14 * 60);
+      expect([(await fetched()).statusCode, (await fetched()).json<{ idleEndsAt: string }>().idleEndsAt]).toEqual([
+        200,
+        '2026-11-22T02:15:00.000Z',
+      ]);
+      at(15 * 60);
+      expect((await fetched()).json()).toMatchObject({ status: 401, code: 'staff.not-signed-in' });
+      expect((await me(headers)).statusCode).toBe(401);
     });
 
     it('ends a session by signing out; the cookie opens nothing any more', async () => {

@@ -54,6 +54,10 @@ const barReply = (moment: Moment): CaseRefusal | null =>
     !moment.facts.reviewed && no('foi.case.not-reviewed', '条例第四十五条'),
   );
 
+/** What was reviewed is what is decided: a text that was changed since goes back to the review. @source 条例第四十五条 */
+const textFault = ({ text }: CaseEventOf<'decided'>, { facts: { reviewedText } }: Moment): CaseRefusal | null =>
+  reviewedText !== null && text !== reviewedText ? no('foi.case.changed-after-review', '条例第四十五条') : null;
+
 function canLapse(moment: Moment): boolean {
   return (['amendment-lapsed', 'fee-lapsed'] as const).some((reply) => lapseFault(reply, moment) === null);
 }
@@ -73,7 +77,7 @@ export const decisionRules: ActRules<'legal-review' | 'decided'> = {
     faults: (event, moment) =>
       replyRules[event.reply].remedy === 'closing'
         ? lapseFault(event.reply, moment)
-        : first(barReply(moment), needs[event.reply]?.(event, moment) ?? null),
+        : first(barReply(moment), needs[event.reply]?.(event, moment) ?? null, textFault(event, moment)),
     until: dueOn,
   },
 };

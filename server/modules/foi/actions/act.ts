@@ -13,6 +13,8 @@ import { reindex } from '../case-index';
 import { followAct } from '../co-handling/follow-act';
 import { askedOf, type Asked as AskedDepartment } from '../co-handling/store';
 import type { FoiActionDeps } from '../deps';
+import { findDraft, writersOf } from '../drafts/store';
+import { endDraft, withText, type SeenDrafts } from '../drafts/with-act';
 import { sightOf } from '../scope';
 import { withNote } from '../sealed';
 import { caseEvents, eventRow, eventsOf, findById, type FoiEventRow, type FoiRequestRow } from '../store';
@@ -29,15 +31,15 @@ export const departmentFault = async ({ departments }: FoiActionDeps, event: Cas
 export type CaseActor =
   { readonly kind: 'staff'; readonly staff: StaffActor } | { readonly kind: 'applicant' } | { readonly kind: 'system' };
 
-export interface ActInput {
+export interface ActInput extends SeenDrafts {
   /** Sequence of the newest event that the actor has seen; left out, whatever came last. */
   readonly sequence?: number;
   readonly act: CaseEvent;
   readonly note?: string | undefined;
+  /** The department that is named as the consulted organ: what else tells this act from another under the same key. */
+  readonly consulted?: string | undefined;
   /** The idempotency key; left out where the caller keeps one of his own. */
   readonly key?: string;
-  /** What else tells this act from another one under the same key. */
-  readonly stampedWith?: unknown;
 }
 
 /** The case with its new event, for whoever takes part in the transaction. */
@@ -87,6 +89,8 @@ interface Case {
   readonly rows: readonly FoiEventRow[];
   readonly claimedBy: string | null;
   readonly asked: readonly AskedDepartment[];
+  /** Who wrote in the drafted reply. */
+  readonly writers: readonly string[];
 }
 
 const load = async (trx: Trx, caseId: string): Promise<Case | undefined> => {
@@ -94,7 +98,8 @@ const load = async (trx: Trx, caseId: string): Promise<Case | undefined> => {
   if (!request) return undefined;
   const claim = await trx.selectFrom('foi_claims').select('staff').where('id', '=', caseId).executeTakeFirst();
   const [rows, asked] = [await eventsOf(trx, caseId), await askedOf(trx, caseId)];
-  return { request, rows, claimedBy: claim?.staff ?? null, asked };
+  const reply = await findDraft(trx, caseId, 'decided');
+  return { request, rows, claimedBy: claim?.staff ?? null, asked, writers: reply ? writersOf(reply) : [] };
 };
 
 /** Whether a member of staff sees the case, and may do this with it. */
@@ -119,7 +124,7 @@ const handsFault = (
 
 /** Whose act it is, and in which order the questions are asked: seen, changed meanwhile, allowed, lawful. */
 const check = (deps: FoiActionDeps, actor: CaseActor, found: Case, input: ActInput): Result<readonly CaseEvent[]> => {
-  const { rows, claimedBy } = found;
+  const { rows, claimedBy, writers } = found;
   const { sequence, act } = input;
   const today = civilDateOf(deps.clock.now());
   const hands = actor.kind === 'staff' ? handsFault(actor.staff, found, input, today) : null;
@@ -131,6 +136,7 @@ const check = (deps: FoiActionDeps, actor: CaseActor, found: Case, input: ActInp
       rows.map((row) => ({ kind: row.kind, by: row.actor })),
       { kind: act.kind, by: recorderOf(actor).id },
       claimedBy,
+      writers,
     );
   return fault ? refuse(fault) : applyEvent(caseEvents(rows), act, deps.calendar);
 };
@@ -163,11 +169,17 @@ const record = async (
   await deps.store.lockRow(trx, 'foi_requests', caseId);
   const found = await load(trx, caseId);
   if (!found) throw new Undone({ code: 'foi.desk.case-not-found' });
-  const longer = check(deps, actor, found, input);
+  const bound = await withText(deps, trx, caseId, input);
+  // Whether it may be done at all is asked first: who may not is told nothing of drafts.
+  const longer = check(deps, actor, found, bound.ok ? { ...input, act: bound.value } : input);
   if (!longer.ok) throw new Undone(longer.refusal);
+  if (!bound.ok) throw new Undone(bound.refusal);
+  const by = recorderOf(actor);
+  const ended = await endDraft(deps, trx, caseId, { kind: input.act.kind, by: by.id, seen: input.draft });
+  if (!ended.ok) throw new Undone(ended.refusal);
   const now = deps.clock.now();
   const sequence = found.rows.length + 1;
-  const bare = eventRow(input.act, { requestId: caseId, sequence, now, by: recorderOf(actor) });
+  const bare = eventRow(bound.value, { requestId: caseId, sequence, now, by });
   const row = withNote(deps.cipher, bare, input.note);
   await trx.insertInto('foi_events').values(row).execute();
   // A department that takes over begins without a handler.

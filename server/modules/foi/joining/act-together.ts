@@ -14,7 +14,7 @@ export const actAtDesk = async (
   deps: DeskDeps,
   staff: StaffActor,
   caseId: string,
-  { letter, consulted, ...body }: DeskAct,
+  { letter, consulted, draft = 0, ...body }: DeskAct,
   key: string,
 ): Promise<Result<Acted>> => {
   const unknown = (await departmentFault(deps, body.act)) ?? (await consultedFault(deps, consulted));
@@ -24,16 +24,13 @@ export const actAtDesk = async (
     deps,
     { kind: 'staff', staff },
     caseId,
-    { ...body, stampedWith: stampedWith(letter, consulted), key },
+    { ...body, letter, consulted, draft, key },
     { inside },
   );
 };
 
 const naming = (deps: DeskDeps, consulted: string | undefined): Inside | undefined =>
   consulted === undefined ? undefined : nameConsulted(deps, consulted);
-
-const stampedWith = (letter: DeskAct['letter'], consulted: string | undefined): unknown =>
-  consulted === undefined ? letter : { letter, consulted };
 
 /** The act's own company, behind the question whether the two cases are still handled together. */
 const whileJoined =
@@ -66,11 +63,12 @@ export const actTogether = async (
   const own = await actAtDesk(deps, staff, caseId, body, key);
   if (!own.ok) return own;
   const answer: Omit<DeskJoinedResult, 'case'> = { done: [caseId], refused: [] };
-  const { letter, consulted, ...rest } = body;
+  // What was drafted and seen in the case itself says nothing of the drafts of the others.
+  const { letter, consulted, draft: _draft, reviewed: _reviewed, ...rest } = body;
   const inside = whileJoined(caseId, allInside(deps.letterInside?.(letter ?? {}, caseId), naming(deps, consulted)));
   const others = new Map(also.filter(({ id }) => id !== caseId).map(({ id, sequence }) => [id, sequence]));
   for (const [id, sequence] of others) {
-    const input = { ...rest, sequence, stampedWith: stampedWith(letter, consulted), key: keyFor(key, id) };
+    const input = { ...rest, letter, consulted, sequence, key: keyFor(key, id) };
     const result = await act(deps, { kind: 'staff', staff }, id, input, { inside });
     if (result.ok) answer.done.push(id);
     else {

@@ -2,7 +2,8 @@ import { Type } from '@sinclair/typebox';
 import type { FastifyReply } from 'fastify';
 import { Problem } from '../../../../contract/error';
 import { FoiLetterPreview } from '../../../../contract/foi-letter';
-import { applyEvent } from '../../../../domain/foi/case';
+import type { Calendar } from '../../../../domain/calendar';
+import { applyEvent, type CaseEvent } from '../../../../domain/foi/case';
 import { letterKindOf } from '../../../../domain/foi/letter';
 import type { CaseSight } from '../../../../domain/foi/who-sees';
 import type { StaffActor, StaffGate } from '../../../platform/auth/staff-gate';
@@ -72,6 +73,16 @@ const addFiles = (app: App, deps: StaffLetterDeps): void => {
   }
 };
 
+const REVIEW_MISSING: readonly string[] = ['foi.case.not-reviewed', 'foi.case.changed-after-review'];
+
+/** The case after the act. A reply is looked at before its review too, as if that had been: it changes no word of it. */
+const asDecided = (events: readonly CaseEvent[], act: CaseEvent, calendar: Calendar) => {
+  const after = applyEvent(events, act, calendar);
+  if (after.ok || !REVIEW_MISSING.includes(after.refusal.code)) return after;
+  const reviewed = applyEvent(events, { kind: 'legal-review', on: act.on, opinion: 'agrees' }, calendar);
+  return reviewed.ok ? applyEvent(reviewed.value, act, calendar) : after;
+};
+
 const addPreview = (app: App, deps: StaffLetterDeps): void => {
   const { store, clock, calendar, problems, gate, caseAccess } = deps;
   app.post(
@@ -96,7 +107,7 @@ const addPreview = (app: App, deps: StaffLetterDeps): void => {
       const kind = letterKindOf(act);
       if (kind === null) return problems.send(reply, { code: 'foi.letter.no-such-kind' });
       // Only what would be lawful is shown as it would be.
-      const after = applyEvent(caseEvents(await eventsOf(store.read, row.id)), act, calendar);
+      const after = asDecided(caseEvents(await eventsOf(store.read, row.id)), act, calendar);
       if (!after.ok) return problems.send(reply, after.refusal);
       const moment = { row, events: after.value, act, now: clock.now() };
       const letter = await writeLetter(store.read, deps, moment, request.body.letter, { kind, number: null });

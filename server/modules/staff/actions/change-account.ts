@@ -1,11 +1,11 @@
 import type { StaffAccountChange, StaffAccountChanged } from '../../../../contract/staff';
 import { ok, refuse, type Result } from '../../../../domain/result';
-import { REMEMBERED_PASSWORDS } from '../../../../domain/staff';
+import { checkRoleChange, REMEMBERED_PASSWORDS, rolesTaken, type RolesRefusal } from '../../../../domain/staff';
 import { writeAudit } from '../../../platform/audit';
 import type { Attempts } from '../../../platform/auth/attempts';
 import { firstPassword, hashPassword } from '../../../platform/auth/password-hash';
 import { endSessionsOf } from '../../../platform/auth/sessions';
-import type { StaffAccountRow } from '../../../platform/auth/tables';
+import { rolesOf, type StaffAccountRow } from '../../../platform/auth/tables';
 import { withoutNul } from '../../../platform/clean-text';
 import type { Store, Trx } from '../../../platform/db/store';
 import type { AccountDeps } from '../deps';
@@ -13,6 +13,7 @@ import { accountOf } from '../present';
 import { lockAccount, lockAdministrators, updateAccount } from '../store';
 
 export type ChangeRefusal =
+  | RolesRefusal
   | { readonly code: 'staff.account-not-found' | 'staff.account-closed' | 'staff.last-administrator' }
   | { readonly code: 'staff.name-empty'; readonly field: 'name' }
   | { readonly code: 'staff.department-unknown'; readonly field: 'department' };
@@ -66,7 +67,7 @@ const checkFields = async (
 };
 
 /**
- * Changes an account, unlocks it, closes it or starts it over. What it may do changes at once, in open sessions too.
+ * Changes an account, unlocks it, closes it or starts it over. What it may do changes at once; who loses a role is signed out.
  *
  * @source GB/T 22239-2019 8.1.4.2（及时删除或停用多余的、过期的账户）
  */
@@ -87,10 +88,15 @@ export const changeAccount = async (
     const row = await lockAccount(store, trx, id);
     if (!row) return refuse({ code: 'staff.account-not-found' });
     if (row.state === 'closed') return refuse({ code: 'staff.account-closed' });
+    const before = rolesOf(row);
+    const after = change.roles ?? before;
+    const roles = checkRoleChange({ account: id, by: actor, before, after });
+    if (!roles.ok) return roles;
     const columns = changedColumns(row, change, { passwordHash, now });
     if (Object.keys(columns).length > 0) await updateAccount(trx, id, columns);
     if (change.act === 'unlock' || change.act === 'reset') await attempts.forget(trx, row.account);
-    if (change.act === 'close' || change.act === 'reset') await endSessionsOf(trx, id);
+    const losesRole = rolesTaken({ before, after }).length > 0;
+    if (change.act === 'close' || change.act === 'reset' || losesRole) await endSessionsOf(trx, id);
     const action = `staff.account-${change.act ?? 'change'}`;
     const detail = { ...change, act: undefined };
     await writeAudit(trx, { now, actor, action, subject: `staff/${id}`, detail });

@@ -1,5 +1,6 @@
 import type { StaffAccountCreated, StaffAccountCreation } from '../../../../contract/staff';
 import { ok, refuse, type Result } from '../../../../domain/result';
+import { mayHoldTogether, type RolesRefusal } from '../../../../domain/staff';
 import { writeAudit } from '../../../platform/audit';
 import { firstPassword, hashPassword } from '../../../platform/auth/password-hash';
 import type { StaffAccountRow } from '../../../platform/auth/tables';
@@ -10,6 +11,7 @@ import { accountOf } from '../present';
 import { insertAccount } from '../store';
 
 export type CreationRefusal =
+  | RolesRefusal
   | { readonly code: 'staff.account-taken'; readonly field: 'account' }
   | { readonly code: 'staff.name-empty'; readonly field: 'name' }
   | { readonly code: 'staff.department-unknown'; readonly field: 'department' };
@@ -25,6 +27,7 @@ export const createAccount = async (
   if (!(await departments()).some(({ id }) => id === given.department)) {
     return refuse({ code: 'staff.department-unknown', field: 'department' });
   }
+  if (!mayHoldTogether(given.roles)) return refuse({ code: 'staff.roles-exclusive', field: 'roles' });
   const password = firstPassword();
   const password_hash = await hashPassword(password);
   const now = clock.now();

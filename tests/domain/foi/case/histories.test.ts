@@ -35,6 +35,9 @@ const tally = {
   events: 0,
   refused: 0,
   archived: 0,
+  /** Replies whose review was bound to a text. */
+  bound: 0,
+  changed: 0,
   seen: new Set<CaseEventKind>(),
   states: new Set<string>(),
 };
@@ -92,6 +95,13 @@ function checkRules(events: readonly CaseEvent[], view: CaseView): void {
   if (decided?.kind === 'decided' && replyRules[decided.reply].remedy !== 'closing') {
     const agreed = events.slice(0, decision).some((each) => each.kind === 'legal-review' && each.opinion === 'agrees');
     must(agreed, 'a reply without a review');
+    const review = events
+      .slice(0, decision)
+      .filter((each) => each.kind === 'legal-review')
+      .at(-1);
+    const bound = review?.kind === 'legal-review' ? review.text : undefined;
+    must(bound === undefined || bound === decided.text, 'a reply that says something else than what was reviewed');
+    if (bound !== undefined) tally.bound += 1;
   }
   must(view.state === 'archived' || lawfulActions(view, calendar).length > 0, `no exit from ${view.state}`);
   const held = view.holdings.reduce((sum, { days }) => sum + days, 0);
@@ -121,7 +131,15 @@ function finish(events: readonly CaseEvent[], from: string): readonly CaseEvent[
     const open = view.consultations.find(
       ({ answeredOn, consultee }) => answeredOn === null && kind?.startsWith(consultee),
     );
-    const event = { kind, on, ...(kind && steps[kind]), ...(open ? { consultation: open.id } : {}) } as CaseEvent;
+    const { reviewedText } = view.facts;
+    const text = kind === 'decided' && reviewedText !== null ? { text: reviewedText } : {};
+    const event = {
+      kind,
+      on,
+      ...(kind && steps[kind]),
+      ...text,
+      ...(open ? { consultation: open.id } : {}),
+    } as CaseEvent;
     const result = kind ? applyEvent(done, event, calendar) : null;
     if (!result?.ok) throw new Error(`no way on from ${view.state}: ${JSON.stringify({ event, result, done })}`);
     done = result.value;
@@ -151,6 +169,7 @@ function walk(draw: Draw): void {
     view = today;
     if (!result.ok) {
       tally.refused += 1;
+      if (result.refusal.code === 'foi.case.changed-after-review') tally.changed += 1;
       must(/条|号/.test(result.refusal.article ?? ''), `no article: ${result.refusal.code}`);
       continue;
     }
@@ -180,6 +199,8 @@ describe('a case', () => {
     expect(tally.histories).toBeGreaterThanOrEqual(HISTORIES);
     expect(tally.events).toBeGreaterThan(HISTORIES * 5);
     expect(tally.refused).toBeGreaterThan(HISTORIES);
+    expect(tally.bound).toBeGreaterThan(HISTORIES / 100);
+    expect(tally.changed).toBeGreaterThan(HISTORIES / 100);
     // A walk that never got somewhere would prove nothing about it.
     expect([...tally.states].sort()).toEqual(
       ['abandoned', 'archived', 'awaiting-amendment', 'awaiting-payment', 'awaiting-reasons', 'decided'].concat([

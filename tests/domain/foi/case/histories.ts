@@ -27,6 +27,10 @@ const pick = <T>(draw: Draw, of: readonly T[]): T => of[draw(of.length)]!;
 const replies = Object.keys(replyRules) as ReplyKind[];
 const opinions = ['agrees', 'objects-with-reason', 'objects-without-reason'] as const;
 
+/** The hash of one of two drafts, or none. */
+const someText = (draw: Draw): { text?: string } =>
+  draw(3) === 0 ? {} : { text: draw(4) ? 'one draft' : 'another draft' };
+
 /** Some event of a kind on a day; lawful or not in what it says. */
 export function someEvent(kind: CaseEventKind, on: string, view: CaseView | null, draw: Draw): CaseEvent {
   const consultation = pick(draw, [...(view?.consultations.map(({ id }) => id) ?? []), `c${draw(5)}`]);
@@ -49,8 +53,8 @@ export function someEvent(kind: CaseEventKind, on: string, view: CaseView | null
     deferral: { workingDays: draw(30) },
     'fee-notice': { basis: draw(2) ? { by: 'page', pages: draw(300) } : { by: 'item', nth: 1 + draw(50) } },
     'fee-paid': {},
-    'legal-review': { opinion: draw(5) ? 'agrees' : 'returns' },
-    decided: { reply: pick(draw, replies), ...(draw(4) ? {} : { publicInterest: true }) },
+    'legal-review': { opinion: draw(5) ? 'agrees' : 'returns', ...someText(draw) },
+    decided: { reply: pick(draw, replies), ...someText(draw), ...(draw(4) ? {} : { publicInterest: true }) },
     'third-party-notified': { consultation },
     'third-party-notice-received': { consultation, receivedOn: addDays(on, -draw(4)) },
     served: {
