@@ -12,14 +12,22 @@ import {
 
 type Name = 'anna' | 'bai';
 type Step = { readonly by: Name } & (
-  { readonly does: 'type' | 'send' | 'answer' | 'lose' | 'look' } | { readonly does: 'choose'; readonly mine: boolean }
+  | { readonly does: 'type' | 'send' | 'answer' | 'lose' | 'look' | 'swap' }
+  | { readonly does: 'choose'; readonly mine: boolean }
 );
 
 const by = fc.constantFrom<Name>('anna', 'bai');
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
     by,
-    does: fc.constantFrom('type' as const, 'send' as const, 'answer' as const, 'lose' as const, 'look' as const),
+    does: fc.constantFrom(
+      'type' as const,
+      'send' as const,
+      'answer' as const,
+      'lose' as const,
+      'look' as const,
+      'swap' as const,
+    ),
   }),
   fc.record({ by, does: fc.constant('choose' as const), mine: fc.boolean() }),
 );
@@ -70,10 +78,9 @@ function play(steps: readonly Step[]) {
       desks[each.by] = syncAfter(desk, { what: 'failed', why: 'offline' });
       coming[each.by] = null;
     } else if (each.does === 'look') desks[each.by] = syncAfter(desk, { what: 'found', text: onServer() });
+    else if (each.does === 'swap') desks[each.by] = syncAfter(desk, { what: 'swap-back' });
     else if (each.does === 'choose') {
       desks[each.by] = syncAfter(desk, { what: each.mine ? 'keep-mine' : 'take-theirs' });
-      // What one had set aside before is still looked for where it was put.
-      if (desk.theirs && desk.aside !== null) putAway.push(desk.aside);
     }
   }
   return { desks, typed, putAway, server: onServer };
@@ -85,8 +92,8 @@ describe('two editors of one draft', () => {
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
         const { desks, typed, putAway, server } = play(steps);
         const places = [...putAway, server()?.words ?? ''];
-        for (const { words, aside, theirs } of Object.values(desks))
-          places.push(words, aside ?? '', theirs?.words ?? '');
+        for (const { words, asides, theirs } of Object.values(desks))
+          places.push(words, ...asides, theirs?.words ?? '');
         for (const word of typed) expect([word, places.some((text) => text.includes(word))]).toEqual([word, true]);
       }),
       { numRuns: 3_000 },
