@@ -121,8 +121,8 @@ describe('a reply that is being drafted', () => {
     await judge(page, 'draft-offline');
     await context.setOffline(false);
     await saved(page);
+    // The tab opens the form that was being written in.
     await openCase(page);
-    await page.getByRole('button', { name: /^接着写/ }).click();
     await saved(page);
     expect(await facts(page).inputValue()).toBe('第一句。第二句。');
     await page.getByRole('button', { name: '先写到这里' }).click();

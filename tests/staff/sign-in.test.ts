@@ -52,7 +52,7 @@ describe('signing in to the workbench', () => {
     await page.getByLabel('账号', { exact: true }).fill('he.ming');
     await page.getByLabel('姓名').fill('何明');
     await page.getByLabel('部门', { exact: true }).selectOption({ label: '临溪市医疗保障局' });
-    await page.getByLabel('督查').check();
+    await page.getByRole('checkbox', { name: '督查' }).check();
     expect(await axeViolations(page)).toEqual([]);
     await keepPicture(page, 'account-form');
     await page.getByRole('button', { name: '建立账号' }).click();
@@ -99,7 +99,7 @@ describe('signing in to the workbench', () => {
     await keepPicture(page, 'roles-refused');
     expect(await axeViolations(page)).toEqual([]);
     await page.getByLabel('公开工作机构负责人').uncheck();
-    await page.getByLabel('督查', { exact: true }).uncheck();
+    await page.getByRole('checkbox', { name: '督查' }).uncheck();
     await page.getByRole('button', { name: '保存' }).click();
     await row.getByText('岗位要改正').waitFor({ state: 'detached' });
     await page

@@ -35,7 +35,7 @@ export function DraftState({ draft: { sync, decide } }: Pick<Props, 'draft'>) {
       {sync.editor !== null && sync.editor !== me.name && sync.keptAt !== null && (
         <span className="w-hint">上一位：{sync.editor}</span>
       )}
-      {sync.aside !== null && (
+      {sync.asides.length > 0 && (
         <button type="button" className="w-button quiet" onClick={() => decide('swap-back')}>
           换回另一份
         </button>
@@ -54,7 +54,10 @@ export function DraftConflict({ draft: { sync, decide }, view }: Props) {
       <h3 id="conflict">
         {theirs.editor} {clockTime(theirs.at)} 也改了这份草稿
       </h3>
-      <p>两份都在，谁的也没有被覆盖。请比一比，再选接着用哪一份；没选的那份 30 天内都能找回。</p>
+      <p>
+        两份都在，谁的也没有被覆盖。请比一比，再选接着用哪一份；没选的那份不会丢：对方的 30
+        天内能在“草稿”里找回，我的留在这个标签页里，随时能换回。
+      </p>
       <dl>
         {differences(words, theirs.words, fileName).map(({ label, mine, theirs: other }) => (
           <div key={label} className="a-compare">

@@ -7,7 +7,7 @@ export interface ServerText<W> {
 }
 
 /**
- * What is typed, and what the server is known to hold. Words leave `words` only for `aside`, from where they come back at a
+ * What is typed, and what the server is known to hold. Words leave `words` only for `asides`, from where they come back at a
  * touch: nothing typed is lost, whatever happens on the way.
  */
 export interface DraftSync<W> {
@@ -21,8 +21,8 @@ export interface DraftSync<W> {
   readonly theirs: ServerText<W> | null;
   /** The own text is to take the place of the one at `base`, which its writer has seen. */
   readonly over: boolean;
-  /** What gave way on this screen. */
-  readonly aside: W | null;
+  /** What gave way on this screen, the newest first. */
+  readonly asides: readonly W[];
   /** When the server kept it last. */
   readonly keptAt: string | null;
   /** Who wrote last what is kept, where that is another. */
@@ -44,13 +44,16 @@ export type SyncEvent<W> =
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Before anything is known of the server. @param kept - what this tab still holds, and what that grew from */
-export const startSync = <W>(empty: W, kept?: Pick<DraftSync<W>, 'words' | 'base'>): DraftSync<W> => ({
+export const startSync = <W>(
+  empty: W,
+  kept?: Partial<Pick<DraftSync<W>, 'words' | 'base' | 'asides'>>,
+): DraftSync<W> => ({
   words: empty,
   base: { revision: 0, words: empty },
   sending: null,
   theirs: null,
   over: false,
-  aside: null,
+  asides: [],
   keptAt: null,
   editor: null,
   trouble: null,
@@ -100,6 +103,19 @@ function found<W>(sync: DraftSync<W>, text: ServerText<W> | null): DraftSync<W> 
   return met(sync, text);
 }
 
+const putBy = <W>(asides: readonly W[], words: W): readonly W[] => [
+  words,
+  ...asides.filter((each) => !same(each, words)),
+];
+
+/** The newest that gave way comes back; a further swap brings the one before it. */
+function swapped<W>(sync: DraftSync<W>): DraftSync<W> {
+  const [words, ...rest] = sync.asides;
+  return words === undefined
+    ? sync
+    : { ...sync, words, asides: [...rest.filter((each) => !same(each, sync.words)), sync.words] };
+}
+
 /** What becomes of the words when something happens. Pure: no clock, no network. */
 export function syncAfter<W>(sync: DraftSync<W>, event: SyncEvent<W>): DraftSync<W> {
   switch (event.what) {
@@ -123,11 +139,11 @@ export function syncAfter<W>(sync: DraftSync<W>, event: SyncEvent<W>): DraftSync
         base: { revision: sync.theirs.revision, words: sync.theirs.words },
         theirs: null,
         over: true,
-        aside: sync.theirs.words,
+        asides: putBy(sync.asides, sync.theirs.words),
       };
     case 'take-theirs':
-      return sync.theirs ? { ...adopted(sync, sync.theirs), aside: sync.words } : sync;
+      return sync.theirs ? { ...adopted(sync, sync.theirs), asides: putBy(sync.asides, sync.words) } : sync;
     case 'swap-back':
-      return sync.aside === null ? sync : { ...sync, words: sync.aside, aside: sync.words };
+      return swapped(sync);
   }
 }

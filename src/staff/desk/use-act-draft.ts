@@ -30,8 +30,9 @@ const step: Step = syncAfter;
 interface Net {
   readonly words: Words | null;
   readonly base: DraftSync<Words>['base'];
+  readonly asides: readonly Words[];
 }
-const NO_NET: Net = { words: null, base: { revision: 0, words: EMPTY_WORDS } };
+const NO_NET: Net = { words: null, base: { revision: 0, words: EMPTY_WORDS }, asides: [] };
 
 const textOf = ({ words, ...rest }: DeskDraft): ServerText<Words> => ({ ...rest, words: { ...EMPTY_WORDS, ...words } });
 
@@ -53,8 +54,8 @@ export interface ActDraft {
 export function useActDraft(view: DeskCase, kind: CaseEventKind, isKept: boolean): ActDraft {
   const path = casePath(view.line.id, `/drafts/${kind}`);
   const [net, keepNet, dropNet] = useDraft<Net>(`${view.line.id}.${kind}`, NO_NET);
-  const [sync, dispatch] = useReducer(step, net, ({ words, base }) =>
-    startSync(EMPTY_WORDS, words === null ? undefined : { words, base }),
+  const [sync, dispatch] = useReducer(step, net, ({ words, base, asides }) =>
+    startSync(EMPTY_WORDS, words === null ? { asides } : { words, base, asides }),
   );
   // The newest state, for what runs between two pictures of the screen.
   const newest = useRef(sync);
@@ -69,7 +70,8 @@ export function useActDraft(view: DeskCase, kind: CaseEventKind, isKept: boolean
   useAutosave(sync, send);
   useEffect(() => {
     if (dropped.current) return;
-    if (isUnsaved(sync)) keepNet({ words: sync.words, base: sync.base });
+    const { words, base, asides } = sync;
+    if (isUnsaved(sync) || asides.length > 0) keepNet({ words, base, asides });
     else dropNet();
   }, [sync, keepNet, dropNet]);
 
