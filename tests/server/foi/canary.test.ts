@@ -240,21 +240,19 @@ const report = async (): Promise<void> => {
   }
 };
 
+/** Two requests are handled together; why is for the staff of the case alone. */
+const joinTo = async (lead: SentRequest, { id }: SentRequest): Promise<void> => {
+  const [path, body] = [`/api/staff/foi/cases/${id}/joining`, { lead: lead.id, reason: SEALED.joinReason }];
+  expect((await office.must(staff['foi-officer'], 'POST', path, body)).text).toContain(SEALED.joinReason);
+  open.push(['joining refused', (await office.call(staff['legal-reviewer'], 'POST', path, body)).text]);
+};
+
 describe('what applicants and staff write about a case', () => {
   it('stays out of logs, public answers, errors, the audit log, the outbox and the bytes of the store', async () => {
     const officer = staff['foi-officer'];
     const sent = await office.submit(officer, somebody);
     const other = await office.submit(officer, company);
-    const joining = { lead: sent.id, reason: SEALED.joinReason };
-    const joined = await office.call(officer, 'POST', `/api/staff/foi/cases/${other.id}/joining`, joining);
-    expect(joined.text).toContain(SEALED.joinReason);
-    const refused = await office.call(
-      staff['legal-reviewer'],
-      'POST',
-      `/api/staff/foi/cases/${other.id}/joining`,
-      joining,
-    );
-    open.push(['joining refused', refused.text]);
+    await joinTo(sent, other);
     const made = await liveThrough(sent);
     await office.acts(other.id, 2, on, [
       [officer, act('assigned', { department: 'yibao' })],
