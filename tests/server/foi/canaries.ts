@@ -33,6 +33,9 @@ export const SEALED = {
 } as const;
 /** Kept in clear, so that the queue can be searched by its words; for the case's staff alone all the same. */
 export const QUIET = { description: '描述里的话：柳浪闻莺收支', title: '名称里的话：平湖秋月清单' } as const;
+/** What letters to a third party say. */
+export const consultee = { addressee: SEALED.addressee, facts: SEALED.facts };
+export const notice = { ...consultee, points: [SEALED.objection], reasons: SEALED.facts };
 export const ALL = Object.entries({ ...SEALED, ...QUIET });
 
 const contact = { phone: SEALED.phone, email: SEALED.email, address: SEALED.address };

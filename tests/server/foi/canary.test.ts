@@ -18,7 +18,7 @@ import { makePdf, plantXmp } from '../redaction/planted';
 import { Office, type SentRequest } from '../staff/office';
 import { signInOverHttp } from '../staff/over-http';
 import { makePerson, type StaffHeaders } from '../staff/signed-in';
-import { ALL, company, encodings, namesIn, pictureWith, QUIET, SEALED, somebody } from './canaries';
+import { ALL, company, consultee, encodings, namesIn, notice, pictureWith, QUIET, SEALED, somebody } from './canaries';
 import { bundleServer, startServer, type ServerProcess } from './server-process';
 import { directory } from './two-departments';
 
@@ -89,9 +89,6 @@ const attach = async (id: string): Promise<string> => {
   }
   return release;
 };
-
-const consultee = { addressee: SEALED.addressee, facts: SEALED.facts };
-const notice = { ...consultee, points: [SEALED.objection], reasons: SEALED.facts };
 
 /** A request that is granted, rated, corrected, and made public for all. */
 const liveThrough = async (sent: SentRequest): Promise<FoiMadePublic> => {
@@ -240,7 +237,6 @@ const report = async (): Promise<void> => {
   }
 };
 
-/** Two requests are handled together; why is for the staff of the case alone. */
 const joinTo = async (lead: SentRequest, { id }: SentRequest): Promise<void> => {
   const [path, body] = [`/api/staff/foi/cases/${id}/joining`, { lead: lead.id, reason: SEALED.joinReason }];
   expect((await office.must(staff['foi-officer'], 'POST', path, body)).text).toContain(SEALED.joinReason);
@@ -263,10 +259,8 @@ describe('what applicants and staff write about a case', () => {
       filters: [{ name: '常用', query: { words: SEALED.name } }],
     });
     const review = { outcome: 'still-refused', ground: SEALED.reviewGround };
-    open.push([
-      'refusal review',
-      (await office.call(staff['office-head'], 'POST', `/api/staff/foi/cases/${other.id}/refusal-review`, review)).text,
-    ]);
+    const reviewing = `/api/staff/foi/cases/${other.id}/refusal-review`;
+    open.push(['refusal review', (await office.call(staff['office-head'], 'POST', reviewing, review)).text]);
     await provoke(sent);
     await readThePublicSide(made);
     await report();
