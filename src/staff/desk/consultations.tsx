@@ -9,10 +9,12 @@ type Consultation = DeskCase['clock']['consultations'][number];
 function Notice({ of: { notice, notifiedOn, noticeReceivedOn, remedies } }: { readonly of: Consultation }) {
   if (notice === 'owed')
     return (
-      <p className="w-note warn">
-        为公共利益决定公开，要先把公开的内容和理由书面告知这个第三方，才能送达申请人。
-        <Article name="条例第三十二条" />
-      </p>
+      <div className="w-note warn">
+        <p>
+          为公共利益决定公开，要先把公开的内容和理由书面告知这个第三方，才能送达申请人。
+          <Article name="条例第三十二条" />
+        </p>
+      </div>
     );
   if (notice !== 'issued' || notifiedOn === null) return null;
   return (

@@ -39,10 +39,12 @@ export function NextSteps({ view, acting, onBegin }: Props) {
           </button>
         </div>
         {view.clock.consultations.some(({ notice }) => notice === 'owed') && (
-          <p className="w-note warn">
-            为公共利益公开，要先书面告知第三方，才能送达申请人。
-            <Article name="条例第三十二条" />
-          </p>
+          <div className="w-note warn">
+            <p>
+              为公共利益公开，要先书面告知第三方，才能送达申请人。
+              <Article name="条例第三十二条" />
+            </p>
+          </div>
         )}
         {ordered.length === 0 && !drafts && (
           <p className="w-hint">

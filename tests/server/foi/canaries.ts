@@ -38,6 +38,9 @@ export const SEALED = {
   pdf: 'canary-in-the-pdf-8f41c07d',
   png: 'canary-in-the-png-2b96ae53',
 } as const;
+/** What letters to a third party say. */
+export const consultee = { addressee: SEALED.addressee, facts: SEALED.facts };
+export const notice = { ...consultee, points: [SEALED.objection], reasons: SEALED.facts };
 export const ALL = Object.entries(SEALED);
 
 const contact = { phone: SEALED.phone, email: SEALED.email, address: SEALED.address };

@@ -18,7 +18,7 @@ import { makePdf, plantXmp } from '../redaction/planted';
 import { Office, type SentRequest } from '../staff/office';
 import { signInOverHttp } from '../staff/over-http';
 import { makePerson, type StaffHeaders } from '../staff/signed-in';
-import { ALL, company, encodings, namesIn, pictureWith, SEALED, somebody } from './canaries';
+import { ALL, company, consultee, encodings, namesIn, notice, pictureWith, SEALED, somebody } from './canaries';
 import { askOthers } from './canary-others';
 import { bundleServer, startServer, type ServerProcess } from './server-process';
 import { directory } from './two-departments';
@@ -108,9 +108,6 @@ const draft = async (id: string): Promise<void> => {
   await office.must(staff['legal-reviewer'], 'GET', path);
   await office.must(staff['foi-officer'], 'POST', `${path}/discard`, { revision: second });
 };
-
-const consultee = { addressee: SEALED.addressee, facts: SEALED.facts };
-const notice = { ...consultee, points: [SEALED.objection], reasons: SEALED.facts };
 
 /** A request that is granted, rated, corrected, and made public for all. */
 const liveThrough = async (sent: SentRequest): Promise<FoiMadePublic> => {
@@ -265,21 +262,18 @@ const report = async (): Promise<void> => {
   open.push(['audit', (await office.must(staff.inspector, 'GET', '/api/staff/audit?limit=200')).text]);
 };
 
+const joinTo = async (lead: SentRequest, { id }: SentRequest): Promise<void> => {
+  const [path, body] = [`/api/staff/foi/cases/${id}/joining`, { lead: lead.id, reason: SEALED.joinReason }];
+  expect((await office.must(staff['foi-officer'], 'POST', path, body)).text).toContain(SEALED.joinReason);
+  open.push(['joining refused', (await office.call(staff['legal-reviewer'], 'POST', path, body)).text]);
+};
+
 describe('what applicants and staff write about a case', () => {
   it('stays out of logs, public answers, errors, the audit log, the outbox and the bytes of the store', async () => {
     const officer = staff['foi-officer'];
     const sent = await office.submit(officer, somebody);
     const other = await office.submit(officer, company);
-    const joining = { lead: sent.id, reason: SEALED.joinReason };
-    const joined = await office.call(officer, 'POST', `/api/staff/foi/cases/${other.id}/joining`, joining);
-    expect(joined.text).toContain(SEALED.joinReason);
-    const refused = await office.call(
-      staff['legal-reviewer'],
-      'POST',
-      `/api/staff/foi/cases/${other.id}/joining`,
-      joining,
-    );
-    open.push(['joining refused', refused.text]);
+    await joinTo(sent, other);
     const made = await liveThrough(sent);
     await office.acts(other.id, 2, on, [
       [officer, act('assigned', { department: 'yibao' })],
@@ -291,10 +285,8 @@ describe('what applicants and staff write about a case', () => {
     });
     open.push(...(await askOthers(office, officer, elsewhere.handler, other)));
     const review = { outcome: 'still-refused', ground: SEALED.reviewGround };
-    open.push([
-      'refusal review',
-      (await office.call(staff['office-head'], 'POST', `/api/staff/foi/cases/${other.id}/refusal-review`, review)).text,
-    ]);
+    const reviewing = `/api/staff/foi/cases/${other.id}/refusal-review`;
+    open.push(['refusal review', (await office.call(staff['office-head'], 'POST', reviewing, review)).text]);
     await provoke(sent);
     await readThePublicSide(made);
     await report();

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +27,8 @@ afterAll(() => {
 /** JOINED_KILLS=60 for the long run. */
 const ROUNDS = Number(process.env['JOINED_KILLS'] ?? 6);
 const CASES = 8;
+/** A key of the test's own: beside PostgreSQL none is made. */
+const DATA_KEYS = `1:${randomBytes(32).toString('base64')}`;
 const on = civilDateOf(systemClock.now());
 
 onEachEngine((engine) => {
@@ -44,7 +47,7 @@ onEachEngine((engine) => {
       rmSync(dataDir, { recursive: true, force: true });
     });
     const start = async () => {
-      const database = place.config.kind === 'postgres' ? { DATABASE_URL: place.config.url } : {};
+      const database = place.config.kind === 'postgres' ? { DATABASE_URL: place.config.url, DATA_KEYS } : {};
       server = await startServer(bundle.file, {
         DATA_DIR: dataDir,
         SAMPLE_CITY: 'off',

@@ -93,6 +93,9 @@ export const alikeOf = async (deps: DeskDeps, row: FoiRequestRow): Promise<DeskC
     const there = standings.get(request.id);
     if (!here || !there) return [];
     const isHereFirst = placeOf(row) < placeOf(request);
+    const joining = joinOf(joinable(here), joinable(there), isHereFirst);
+    // What the same applicant asks about something else is worth telling only where it can be handled together.
+    if (why === 'applicant' && joining === null) return [];
     return [
       {
         id: request.id,
@@ -101,7 +104,7 @@ export const alikeOf = async (deps: DeskDeps, row: FoiRequestRow): Promise<DeskC
         state: there.view.state,
         why,
         answeredRepeat: !isHereFirst && isAnsweredRepeat(why, there.view.facts),
-        join: joinOf(joinable(here), joinable(there), isHereFirst),
+        join: joining,
       },
     ];
   });
