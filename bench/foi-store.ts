@@ -110,7 +110,7 @@ const coHandlingRow = (requestId: string, at: number, cameOn: string, known: Foi
     asked_by: 'bench',
     asked_by_name: '测试',
     ...UNCLOSED,
-    ...(known.ended === 1 ? { state: 'answered', ...closed, opinion: 'may-disclose' } : {}),
+    ...(known.ended === 1 ? { state: 'answered' as const, ...closed, opinion: 'may-disclose' as const } : {}),
   };
 };
 

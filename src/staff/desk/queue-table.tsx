@@ -60,7 +60,12 @@ function Line({ line, isChosen, onChoose }: LineProps) {
         </td>
       )}
       <td className="d-when">
-        {line.asked && <AskedBadge asked={line.asked} />}
+        {line.asked && (
+          <>
+            <AskedBadge asked={line.asked} />
+            <small>答复期限</small>
+          </>
+        )}
         <DueBadge due={line} />
       </td>
       <td className="d-what">

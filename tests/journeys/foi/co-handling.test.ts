@@ -94,6 +94,7 @@ describe('two departments and one case', () => {
       await doesNotSee(applicant.page, '会办');
       await applicant.leaves();
     },
-    JOURNEY_MS,
+    // Six screens are looked at in three ways each.
+    2 * JOURNEY_MS,
   );
 });

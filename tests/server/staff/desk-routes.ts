@@ -5,7 +5,7 @@ import { finishedSections, smallImport } from '../../domain/annual-report/report
  * `open`: before a session; `signed-in`: any role; `cases`: whoever may read cases, all or the department's; `asked`: whoever
  * may co-handle, in the department that is asked.
  */
-export type Need = Permission | 'open' | 'signed-in' | 'cases' | 'asked';
+type Need = Permission | 'open' | 'signed-in' | 'cases' | 'asked';
 
 /** Every route of the desk, and what it asks for. A route that is not here fails the test. */
 export const NEEDS: Readonly<Record<string, Need>> = {

@@ -1,6 +1,7 @@
 import type { SyntheticEvent } from 'react';
 import type { CoHandlingAsk, DeskCoHandling } from '../../../../contract/foi-co-handling';
 import type { DeskCase } from '../../../../contract/foi-desk';
+import { WISH_CHARACTERS } from '../../../../domain/foi/co-handling/words';
 import { plainDay } from '../../../ui/dates';
 import { useDraft } from '../../../workbench/draft';
 import { Check, faultOf, FaultText, Field } from '../../../workbench/field';
@@ -9,7 +10,6 @@ import { casePath } from '../case-path';
 import { useDepartments } from '../../../workbench/departments';
 import { useSend, type OnDone } from './use-send';
 
-const WISH_CHARACTERS = 500;
 const EMPTY = { departments: [] as readonly string[], wish: '', dueOn: '' };
 
 interface Props {

@@ -41,10 +41,12 @@ export function CoHandlings({ view, acting, onBegin, onDone }: Props) {
   );
 }
 
+const LOOK = { 'may-disclose': 'good', 'may-not-disclose': 'soon', 'no-records': '' } as const;
+
 /** What it came to, in one word; the colour only repeats it. */
 const outcomeOf = ({ state, opinion, overdue }: CoHandling): readonly [look: string, word: string] => {
   if (state === 'open') return overdue ? ['late', '逾期没有给意见'] : ['soon', CO_STATES.open];
-  return opinion ? ['good', CO_OPINIONS[opinion]] : ['', CO_STATES[state]];
+  return opinion ? [LOOK[opinion], CO_OPINIONS[opinion]] : ['', CO_STATES[state]];
 };
 
 const CLOSING: Partial<Record<CoHandling['state'], string>> = {
