@@ -23,7 +23,7 @@ describe('a reply that is disputed', () => {
       await applicant.looks('行政复议审结：结果维持');
       stage.itIs('2026-04-30');
       await officer.tries(applicant.number, '登记行政诉讼', (page) => page.getByLabel('直接起诉').check());
-      await officer.sees('还没有登记过行政复议，或者复议已经审结。');
+      await officer.sees('这件申请经过行政复议，请选“复议后起诉”。');
       await officer.page.getByLabel('复议后起诉').check();
       await officer.page.getByRole('button', { name: '下一步：确认' }).click();
       await officer.page.getByRole('button', { name: '确认办理' }).click();
