@@ -62,6 +62,7 @@ export type CaseRefusalCode =
   | 'foi.case.nothing-to-review'
   | 'foi.case.reconsideration-pending'
   | 'foi.case.no-reconsideration'
+  | 'foi.case.not-direct'
   | 'foi.case.review-first'
   | 'foi.case.litigation-pending'
   | 'foi.case.no-litigation'
@@ -134,6 +135,7 @@ export const caseSentence: Readonly<Record<CaseRefusalCode, string>> = {
   'foi.case.nothing-to-review': '还没有答复，也没有逾期，没有可以申请复议或起诉的事。',
   'foi.case.reconsideration-pending': '行政复议还没有审结。',
   'foi.case.no-reconsideration': '没有行政复议，或者行政复议已经审结。',
+  'foi.case.not-direct': '这件申请经过行政复议，请选“复议后起诉”。',
   'foi.case.review-first': '这种情形要先申请行政复议，对复议决定不服再起诉。',
   'foi.case.litigation-pending': '行政诉讼还没有审结。',
   'foi.case.no-litigation': '没有行政诉讼，或者行政诉讼已经审结。',

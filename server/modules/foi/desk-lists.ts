@@ -19,8 +19,10 @@ export const moved = async ({ store, keepIndex }: DeskDeps): Promise<Result<Desk
     .orderBy('moved.id', 'desc')
     .limit(MOVED)
     .execute();
+  // A second notice moves a case again: it is one case, and its newest move counts.
+  const newest = rows.filter(({ id }, index) => rows.findIndex((each) => each.id === id) === index);
   return ok({
-    items: rows.map(({ id, number, old_due_on, new_due_on, at }) => ({
+    items: newest.map(({ id, number, old_due_on, new_due_on, at }) => ({
       id,
       number,
       oldDueOn: old_due_on,

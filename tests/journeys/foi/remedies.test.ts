@@ -10,27 +10,27 @@ describe('a reply that is disputed', () => {
       const applicant = await stage.applies('和平路小区改造的内部会议讨论记录');
       await answer(stage, applicant, /^过程性信息/, { 理由: '讨论记录形成于决策之前，属于过程性信息。' });
       const officer = await stage.clerk('officer');
-      stage.itIs('2026-04-01');
+      stage.itIs('2026-03-21');
       await officer.does(applicant.number, '登记行政复议', (page) =>
-        page.getByLabel('哪天申请的复议').fill('2026-03-30'),
+        page.getByLabel('哪天申请的复议').fill('2026-03-20'),
       );
       await officer.opens(applicant.number);
       expect(await officer.offers()).not.toContain('登记行政诉讼');
-      stage.itIs('2026-05-20');
+      stage.itIs('2026-04-20');
       await officer.does(applicant.number, '登记行政复议结果', (page) =>
         page.getByLabel('维持', { exact: true }).check(),
       );
       await applicant.looks('行政复议审结：结果维持');
-      stage.itIs('2026-06-01');
+      stage.itIs('2026-04-30');
       await officer.tries(applicant.number, '登记行政诉讼', (page) => page.getByLabel('直接起诉').check());
-      await officer.sees('还没有登记过行政复议，或者复议已经审结。');
+      await officer.sees('这件申请经过行政复议，请选“复议后起诉”。');
       await officer.page.getByLabel('复议后起诉').check();
       await officer.page.getByRole('button', { name: '下一步：确认' }).click();
       await officer.page.getByRole('button', { name: '确认办理' }).click();
       await officer.sees('已办：登记行政诉讼。', '申请人提起了行政诉讼');
       await applicant.looks('你提起了行政诉讼');
       await applicant.keepPicture('in-court');
-      stage.itIs('2026-09-01');
+      stage.itIs('2026-05-20');
       await officer.does(applicant.number, '登记行政诉讼结果', (page) =>
         page.getByLabel('纠正', { exact: true }).check(),
       );
@@ -43,7 +43,7 @@ describe('a reply that is disputed', () => {
         理由: '登记簿由档案馆保管。',
         该向哪个机关: '临溪市档案馆，电话 0599-0000202。',
       });
-      stage.itIs('2026-09-10');
+      stage.itIs('2026-05-22');
       await officer.does(direct.number, '登记行政诉讼', (page) => page.getByLabel('直接起诉').check());
       await direct.looks('你提起了行政诉讼');
 

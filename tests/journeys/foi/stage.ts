@@ -9,7 +9,7 @@ import { Applicant } from './phone';
 const FROM = '2026-03-02T09:00:00+08:00';
 
 /** So long one journey may take; the machine may be busy. */
-export const JOURNEY_MS = 150_000;
+export const JOURNEY_MS = 300_000;
 
 export const ZHUJIAN = '临溪市住房和城乡建设局';
 

@@ -24,8 +24,8 @@ describe('a request that waits, or is given up', () => {
       stage.itIs('2026-03-17');
       await head.opens(applicant.number);
       await head.page.getByRole('button', { name: '作出答复决定' }).click();
-      await head.sees('逾期不补正', '逾期不缴费');
-      await head.doesNotSee('予以公开');
+      await head.sees('逾期不补正');
+      await head.doesNotSee('予以公开', '逾期不缴费');
       await decide(stage, applicant, /^逾期不补正/, {});
       await head.sees('政府信息公开申请不再处理告知书', '已办结', '到期没有补正，不再处理');
       await head.sees('申请人到期没有补正或者缴费，不再计算答复期限。');

@@ -72,7 +72,7 @@ export const afterwardsRules: ActRules<AfterwardsKind> = {
       ),
     faults: ({ route }, { facts }) => {
       if (route === 'direct') {
-        return facts.reconsideration ? no('foi.case.no-reconsideration', LITIGATION, 'route') : null;
+        return facts.reconsideration ? no('foi.case.not-direct', LITIGATION, 'route') : null;
       }
       return facts.reconsideration?.outcome ? null : no('foi.case.no-reconsideration', LITIGATION, 'route');
     },

@@ -1,19 +1,8 @@
-import type { DeskCase } from '../../../../contract/foi-desk';
 import { replyRules, type ReplyKind } from '../../../../domain/foi/case';
 import { Check, FaultText, faultOf } from '../../../workbench/field';
 import { Article } from '../../../workbench/notes';
-import { REPLY_GROUPS } from '../words';
+import { isClosing, repliesIn } from './replies-in';
 import { ISSUED, type ActForms, type FieldsProps } from './act-words';
-
-const isReply = (value: string): value is ReplyKind => value in replyRules;
-
-const isClosing = (reply: string): boolean => isReply(reply) && replyRules[reply].remedy === 'closing';
-
-/** While the applicant is waited for, the request can only lapse; otherwise it cannot. @source 条例第三十条 */
-const groupsFor = ({ clock: { state } }: DeskCase): typeof REPLY_GROUPS => {
-  const waits = state === 'awaiting-amendment' || state === 'awaiting-payment';
-  return REPLY_GROUPS.filter(({ kinds }) => kinds.every(([kind]) => isClosing(kind) === waits));
-};
 
 function DecisionFields({ view, words, change, problem }: FieldsProps) {
   const fault = faultOf(problem, 'reply');
@@ -22,7 +11,7 @@ function DecisionFields({ view, words, change, problem }: FieldsProps) {
     <>
       <fieldset className="w-choice a-replies">
         <legend>怎么答复</legend>
-        {groupsFor(view).map((group) => (
+        {repliesIn(view.clock.state).map((group) => (
           <div key={group.title} className="a-group" role="group" aria-label={group.title}>
             <h3>{group.title}</h3>
             {group.kinds.map(([kind, name]) => (
