@@ -20,13 +20,7 @@ export const actAtDesk = async (
   const unknown = (await departmentFault(deps, body.act)) ?? (await consultedFault(deps, consulted));
   if (unknown) return refuse(unknown);
   const inside = allInside(deps.letterInside?.(letter ?? {}), naming(deps, consulted));
-  return act(
-    deps,
-    { kind: 'staff', staff },
-    caseId,
-    { ...body, letter, consulted, draft, key },
-    { inside },
-  );
+  return act(deps, { kind: 'staff', staff }, caseId, { ...body, letter, consulted, draft, key }, { inside });
 };
 
 const naming = (deps: DeskDeps, consulted: string | undefined): Inside | undefined =>
