@@ -40,6 +40,7 @@ export const DraftWords = Type.Object(
     addressee: text,
     otherOrgan: text,
     note: text,
+    together: text,
     attachments: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 50 })),
   },
   { additionalProperties: false, $id: 'DraftWords' },
