@@ -88,7 +88,7 @@ describe('the wrong person', () => {
       const handler = await stage.clerk('handler');
       await handler.opens(number);
       expect(await handler.offers()).toEqual(expect.arrayContaining(['移交', '书面征求第三方意见']));
-      expect(without(await handler.offers(), ['移交', ...CONSULTATIONS])).toEqual([]);
+      expect(without(await handler.offers(), ['移交', '起草答复', ...CONSULTATIONS])).toEqual([]);
       await handler.page.getByText(/^轮到别人的/).click();
       await handler.sees('法制审核', '轮到法制审核。');
       await handler.keepPicture('handler');
