@@ -19,6 +19,7 @@ import { Office, type SentRequest } from '../staff/office';
 import { signInOverHttp } from '../staff/over-http';
 import { makePerson, type StaffHeaders } from '../staff/signed-in';
 import { ALL, company, consultee, encodings, namesIn, notice, pictureWith, SEALED, somebody } from './canaries';
+import { faultyCalls } from './canary-faulty-calls';
 import { askOthers } from './canary-others';
 import { bundleServer, startServer, type ServerProcess } from './server-process';
 import { directory } from './two-departments';
@@ -174,34 +175,8 @@ const liveThrough = async (sent: SentRequest): Promise<FoiMadePublic> => {
 
 /** Errors of every kind, with canaries in what caused them. */
 const provoke = async (sent: SentRequest): Promise<void> => {
-  const { number, code } = sent;
-  const words = Object.values(SEALED).join(' ');
-  const faulty: [StaffHeaders | null, 'POST' | 'GET' | 'PUT', string, object?][] = [
-    [null, 'POST', '/api/foi', { ...somebody, orally: words }],
-    [null, 'POST', '/api/foi', { ...somebody, applicant: { ...somebody.applicant, idNumber: words } }],
-    [null, 'POST', '/api/foi', { ...somebody, applicant: { ...somebody.applicant, email: SEALED.name, phone: '1' } }],
-    [null, 'POST', '/api/foi', { ...company, department: words }],
-    [null, 'POST', '/api/foi/lookup', { number: SEALED.phone, code: SEALED.email }],
-    [null, 'POST', '/api/foi/act', { number, code, act: words }],
-    [null, 'POST', '/api/foi/act', { number, code, act: 'withdrawn', text: words }],
-    [null, 'GET', `/api/foi/${encodeURIComponent(SEALED.name)}`],
-    [null, 'GET', `/api/notices?topic=${encodeURIComponent(SEALED.name)}`],
-    [null, 'POST', '/api/staff/session', { account: 'no.body', password: SEALED.name }],
-    [null, 'POST', '/api/staff/foi/queue', { words: SEALED.name }],
-    [staff['foi-officer'], 'POST', '/api/staff/foi/queue', { view: SEALED.name }],
-    [staff['foi-officer'], 'POST', `/api/staff/foi/cases/${sent.id}/comments`, { text: { words } }],
-    [
-      staff['foi-officer'],
-      'PUT',
-      `/api/staff/foi/cases/${sent.id}/drafts/decided`,
-      { words: { facts: words }, base: 'x' },
-    ],
-    [staff.inspector, 'PUT', `/api/staff/foi/cases/${sent.id}/drafts/decided`, { words: { facts: words }, base: 0 }],
-    [staff['foi-officer'], 'POST', `/api/staff/foi/cases/${sent.id}/acts`, { sequence: 1, act: { kind: words, on } }],
-    [staff['office-head'], 'POST', `/api/staff/foi/cases/${encodeURIComponent(SEALED.name)}/public`, {}],
-    [staff.inspector, 'POST', `/api/staff/foi/cases/${sent.id}/comments`, { text: words }],
-  ];
-  for (const [who, method, path, body] of faulty) {
+  const { number } = sent;
+  for (const [who, method, path, body] of faultyCalls(staff, sent, on)) {
     const answer = await office.call(who, method, path, body);
     expect([path, answer.status >= 400 && answer.status < 500]).toEqual([path, true]);
     open.push([`${method} ${path.split(/[?%]/)[0] ?? ''}`, answer.text]);
