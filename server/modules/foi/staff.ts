@@ -1,6 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Problem } from '../../../contract/error';
+import type { FastifyRequest } from 'fastify';
 import {
   DeskAct,
   DeskApplicant,
@@ -22,6 +21,7 @@ import { assign } from './actions/assign';
 import { claim } from './actions/claim';
 import { register } from './actions/register';
 import { remark, seeApplicant } from './actions/remark';
+import { answering, Id, refusals } from './desk-answers';
 import { deskCase } from './desk-case';
 import type { DeskDeps } from './desk-deps';
 import { registerCoHandling } from './co-handling/staff';
@@ -33,24 +33,7 @@ import { mayRead } from './scope-gate';
 
 export type { DeskParts } from './desk-deps';
 
-const Id = Type.Object({ id: Type.String({ minLength: 1, maxLength: 40 }) });
-const refusals = {
-  400: Problem,
-  401: Problem,
-  403: Problem,
-  404: Problem,
-  409: Problem,
-  413: Problem,
-  415: Problem,
-  422: Problem,
-} as const;
 const tags = ['staff'];
-
-/** Sends what was found, or the refusal. Nothing of the desk is kept on the way. */
-const answering =
-  ({ problems }: DeskDeps) =>
-  <T>(reply: FastifyReply, result: Result<T>): FastifyReply =>
-    result.ok ? reply.header('cache-control', 'no-store').send(result.value) : problems.send(reply, result.refusal);
 
 /** A case after something was done to it, unless that was refused. */
 const caseAfter = async (

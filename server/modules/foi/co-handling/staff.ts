@@ -1,19 +1,17 @@
 import { Type } from '@sinclair/typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Problem } from '../../../../contract/error';
 import { CoHandlingAsk, CoHandlingOpinion, CoHandlingReturn } from '../../../../contract/foi-co-handling';
 import { DeskCase } from '../../../../contract/foi-desk';
 import type { Result } from '../../../../domain/result';
 import type { App } from '../../../platform/http/app-type';
 import { IdempotencyHeaders } from '../../../platform/idempotency';
+import { Id, refusals } from '../desk-answers';
 import { deskCase } from '../desk-case';
 import type { DeskDeps } from '../desk-deps';
 import { askCoHandling } from './actions/ask';
 import { closeCoHandling, type Closing } from './actions/close';
 import { coHandlingSentences } from './sentences';
 
-const Id = Type.Object({ id: Type.String({ minLength: 1, maxLength: 40 }) });
-const refusals = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem, 422: Problem } as const;
 const tags = ['staff-foi'];
 
 /** The case after it, or 204 where the actor sees the case no more: it was done nevertheless. */

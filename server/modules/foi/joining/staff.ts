@@ -1,31 +1,19 @@
-import { Type } from '@sinclair/typebox';
-import { Problem } from '../../../../contract/error';
 import { DeskCase } from '../../../../contract/foi-desk';
 import { DeskJoinedAct, DeskJoinedResult } from '../../../../contract/foi-joined-act';
 import { DeskJoining } from '../../../../contract/foi-joining';
 import type { App } from '../../../platform/http/app-type';
 import { IdempotencyHeaders } from '../../../platform/idempotency';
+import { answering, Id, refusals } from '../desk-answers';
 import { deskCase } from '../desk-case';
 import type { DeskDeps } from '../desk-deps';
 import { mayRead } from '../scope-gate';
 import { actTogether } from './act-together';
 import { join, part } from './join';
 
-const Id = Type.Object({ id: Type.String({ minLength: 1, maxLength: 40 }) });
 const tags = ['staff'];
-const refusals = {
-  400: Problem,
-  401: Problem,
-  403: Problem,
-  404: Problem,
-  409: Problem,
-  413: Problem,
-  415: Problem,
-  422: Problem,
-} as const;
 
 const addJoining = (app: App, deps: DeskDeps): void => {
-  const { gate, problems } = deps;
+  const { gate } = deps;
   app.post(
     '/api/staff/foi/cases/:id/joining',
     {
@@ -42,8 +30,7 @@ const addJoining = (app: App, deps: DeskDeps): void => {
       const actor = gate.actor(request);
       const done = await join(deps, actor, request.params.id, request.body);
       const after = done.ok ? await deskCase(deps, actor, request.params.id) : done;
-      if (!after.ok) return problems.send(reply, after.refusal);
-      return reply.header('cache-control', 'no-store').send(after.value);
+      return answering(deps)(reply as never, after);
     },
   );
   app.delete(
@@ -61,8 +48,7 @@ const addJoining = (app: App, deps: DeskDeps): void => {
       const actor = gate.actor(request);
       const done = await part(deps, actor, request.params.id);
       const after = done.ok ? await deskCase(deps, actor, request.params.id) : done;
-      if (!after.ok) return problems.send(reply, after.refusal);
-      return reply.header('cache-control', 'no-store').send(after.value);
+      return answering(deps)(reply as never, after);
     },
   );
 };
