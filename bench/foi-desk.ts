@@ -93,7 +93,16 @@ const lineOf = (what: string, { cpu, wall }: Took): Line => ({
   detail: `median ${median(cpu).toFixed(1)}; by the clock ${median(wall).toFixed(1)}, p99 ${p99(wall).toFixed(1)} ms`,
 });
 
-async function queueLines(app: App, headers: Headers, handler: Headers): Promise<Line[]> {
+interface Desk {
+  readonly headers: Headers;
+  readonly handler: Headers;
+  /** Cases that are handled together with as many others as may be. */
+  readonly joined: readonly string[];
+}
+
+const viewOf = (id: string): Asked => ({ method: 'GET', url: `/api/staff/foi/cases/${id}` });
+
+async function queueLines(app: App, { headers, handler, joined }: Desk): Promise<Line[]> {
   const ask = (payload: Body): Asked => ({ method: 'POST', url: '/api/staff/foi/queue', payload });
   const page = async (payload: Body): Promise<DeskQueue> =>
     (await app.inject({ ...ask(payload), headers: { ...headers } })).json<DeskQueue>();
@@ -121,8 +130,17 @@ async function queueLines(app: App, headers: Headers, handler: Headers): Promise
     ['queue of a handler, asked', { view: 'asked' }],
   ];
   for (const [what, body] of ofHandler) lines.push(lineOf(what, await times(app, handler, [ask(body)])));
-  const views = first.items.map(({ id }): Asked => ({ method: 'GET', url: `/api/staff/foi/cases/${id}` }));
-  lines.push(lineOf('a case', await times(app, headers, views)));
+  lines.push(
+    lineOf(
+      'a case',
+      await times(
+        app,
+        headers,
+        first.items.map(({ id }) => viewOf(id)),
+      ),
+    ),
+  );
+  lines.push(lineOf(`a case of ${String(joined.length)} joined`, await times(app, headers, joined.map(viewOf))));
   const { counts } = first;
   say(`${String(counts.open)} open, ${String(counts.overdue)} overdue, ${String(counts.dueSoon)} due soon`);
   return lines;
@@ -159,7 +177,11 @@ async function main(): Promise<boolean> {
     .select((select) => select.fn.countAll<number>().as('events'))
     .executeTakeFirstOrThrow();
   say(`${CASES.toLocaleString('en')} cases with ${events.toLocaleString('en')} events`);
-  const lines = [...(await queueLines(mingbai.app, headers, handler)), await reportLine(mingbai.app, headers)];
+  const joined = (await store.read.selectFrom('foi_joined').select('id').execute()).map(({ id }) => id);
+  const lines = [
+    ...(await queueLines(mingbai.app, { headers, handler, joined })),
+    await reportLine(mingbai.app, headers),
+  ];
   await mingbai.close();
   await store.close();
   rmSync(folder, { recursive: true, force: true });

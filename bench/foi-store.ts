@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FoiSubmission } from '../contract/foi';
 import { addDays, stateCouncilCalendar } from '../domain/calendar';
+import { JOINED_AT_MOST } from '../domain/foi';
 import type { CaseEvent } from '../domain/foi/case';
 import { readConfig } from '../server/config';
 import { createPublisher } from '../server/content';
 import { findDataKeys } from '../server/data-keys';
 import { indexRow } from '../server/modules/foi/case-index';
-import { UNCLOSED, type CoHandlingRow } from '../server/modules/foi/co-handling/store';
 import { sealMatter } from '../server/modules/foi/matter';
 import { hashesOf } from '../server/modules/foi/search-hashes';
 import { eventRow, type FoiIndexRow, type FoiRequestRow } from '../server/modules/foi/store';
@@ -19,6 +19,7 @@ import type { Store } from '../server/platform/db/store';
 import { openKeyedHash, type KeyedHash } from '../server/platform/keyed-hash';
 import { DIRECTORY } from './articles';
 import { caseFrom, chance, DEPARTMENTS, mustBeLawful, today } from './foi-cases';
+import { coHandlingRow, foundGroup, joinedRow } from './foi-together';
 
 const AT_ONCE = 1_000;
 /** Cases of five years and a half: as many as a large city gets, many times over. */
@@ -91,29 +92,6 @@ const indexOf = (events: readonly CaseEvent[]): FoiIndexRow => {
   return known;
 };
 
-/** Every fifth case has another department asked about it; it has answered where the case has ended. */
-const coHandlingRow = (requestId: string, at: number, cameOn: string, known: FoiIndexRow): CoHandlingRow | null => {
-  const department = DEPARTMENTS[at % DEPARTMENTS.length] ?? '';
-  if (at % 5 !== 0 || known.holder === null || known.holder === department) return null;
-  const now = `${cameOn}T10:00:00.000Z`;
-  const closed = { closed_on: cameOn, closed_at: now, closed_by: 'bench', closed_by_name: '测试' };
-  return {
-    id: newId(new Date(Date.parse(now) + (at % 3_600_000))),
-    request_id: requestId,
-    kind: 'co-handling',
-    department,
-    consultation: null,
-    wish_sealed: 'sealed',
-    due_on: addDays(cameOn, 5),
-    asked_on: cameOn,
-    asked_at: now,
-    asked_by: 'bench',
-    asked_by_name: '测试',
-    ...UNCLOSED,
-    ...(known.ended === 1 ? { state: 'answered' as const, ...closed, opinion: 'may-disclose' as const } : {}),
-  };
-};
-
 const insertPortion = async (
   store: Store,
   ground: Ground,
@@ -134,14 +112,17 @@ const insertPortion = async (
       }),
     );
     const known = { ...indexOf(events), request_id: row.id };
-    return { row, rows, known, asked: coHandlingRow(row.id, from + index, cameOn, known) };
+    const joined =
+      from + index < count - JOINED_AT_MOST ? null : joinedRow(ground.cipher, row.id, from + index === count - 1);
+    return { row, rows, known, joined, asked: coHandlingRow(ground.cipher, row.id, from + index, cameOn, known) };
   });
   await store.write(async (trx) => {
-    for (const { row, rows, known, asked } of made) {
+    for (const { row, rows, known, asked, joined } of made) {
       await trx.insertInto('foi_requests').values(row).execute();
       await trx.insertInto('foi_events').values(rows).execute();
       await trx.insertInto('foi_case_index').values(known).execute();
       if (asked) await trx.insertInto('foi_co_handling').values(asked).execute();
+      if (joined) await trx.insertInto('foi_joined').values(joined).execute();
     }
   });
 };
@@ -163,6 +144,7 @@ export async function folderOfCases(cache: string, count: number, open: number):
     content: DIRECTORY,
     actor: 'bench',
   });
+  await store.write(foundGroup);
   for (let from = 0; from < count; from += AT_ONCE) await insertPortion(store, ground, from, count, open);
   await store.close();
   renameSync(making, folder);
