@@ -84,6 +84,18 @@ export const DeskQueue = Type.Object(
     asOf: CivilDate,
     items: Type.Array(DeskLine),
     nextCursor: orNull(Type.String()),
+    /** Where words were searched; null where none were, or a number was. */
+    searched: orNull(
+      Type.Object(
+        {
+          /** First day of receipt that was looked at, inclusive. */
+          since: CivilDate,
+          /** Set where the words stand in more requests than this, and only so many of the newest are listed. */
+          newestOnly: orNull(Type.Integer()),
+        },
+        closed,
+      ),
+    ),
     /** Open cases that the reader may see, whatever the filter. */
     counts: Type.Object(
       {

@@ -117,10 +117,11 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
     publishNotice,
   });
   const foi = registerFoi(app, { ...writing, calendar, departments, gate, desk, issueReceipt });
-  const organName = async (scope: string): Promise<string> => {
+  const organName = async (scope: string): Promise<string | null> => {
     const { areas, departments: all } = await published.rows.directory();
     const city = areas.find(({ level }) => level === 'city')?.name;
-    return (scope === CITY ? city : all.find(({ id }) => id === scope)?.name) ?? scope;
+    if (scope === CITY) return city ?? null;
+    return all.find(({ id }) => id === scope)?.name ?? null;
   };
   const cases = (): AsyncGenerator<CaseHistory> => readCases(store, cipher);
   const reports = registerAnnualReport(app, { store, clock, calendar, problems, gate, readCases: cases, organName });

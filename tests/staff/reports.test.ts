@@ -25,7 +25,7 @@ describe('the yearly report on the desk', () => {
     await page.getByRole('button', { name: /予以公开，总计：0/ }).click();
     await page.getByText('共 0 件').waitFor();
     await page.getByRole('button', { name: '关闭' }).click();
-    await page.getByLabel('五、存在的主要问题及改进情况').fill('本年收到{1 total}件。');
+    await page.getByLabel('五、存在的主要问题及改进情况').fill('本年收到{一、本年新收政府信息公开申请数量，总计}件。');
     await page.getByText('本年收到0件。').waitFor();
     await page.getByRole('button', { name: '保存正文' }).click();
     await page.getByText('本年收到0件。').waitFor();

@@ -13,8 +13,8 @@ export interface AnnualReportDeps {
   readonly gate: StaffGate;
   readonly readCases: ReadCases;
   readonly calendar: Calendar;
-  /** Whose report it is, as it stands in the title: 临溪市, or the name of a department. */
-  readonly organName: (scope: string) => Promise<string>;
+  /** Whose report it is, as it stands in the title: 临溪市, or the name of a department; null for a scope that the directory does not know. */
+  readonly organName: (scope: string) => Promise<string | null>;
 }
 
 /** Which report: of the whole city, or of one department. */

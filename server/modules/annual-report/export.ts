@@ -41,11 +41,13 @@ async function documentOf(
   deps: AnnualReportDeps,
   on: ReportOn,
   layout: ReportLayout | undefined,
-): Promise<Result<ReportDocument, Refusal<'report.layout'>>> {
+): Promise<Result<ReportDocument, Refusal<'report.layout' | 'report.scope'>>> {
   const { report, written } = await standingReport(deps, on);
   // A form that does not divide 其他处理 cannot be printed in one that does.
   if (layout === '2021' && report.layout === '2019') return refuse({ code: 'report.layout', field: 'layout' });
-  return ok(reportDocument(titleOf(await deps.organName(on.scope), on.year), report, written, layout ?? report.layout));
+  const organ = await deps.organName(on.scope);
+  if (organ === null) return refuse({ code: 'report.scope', field: 'scope' });
+  return ok(reportDocument(titleOf(organ, on.year), report, written, layout ?? report.layout));
 }
 
 /** The report as a document, a workbook or a page, in the form of 2021 or that of 2019. */

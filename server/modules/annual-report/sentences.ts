@@ -10,6 +10,7 @@ export type ReportCode =
   | 'report.findings'
   | 'report.rows'
   | 'report.layout'
+  | 'report.scope'
   | 'report.no-case';
 
 /** Status and sentence of every refusal here. */
@@ -23,5 +24,6 @@ export const reportSentences = {
   'report.findings': { status: 422, title: '报告里还有对不上的地方，改好以后才能发布。' },
   'report.rows': { status: 422, title: '表三的行不全、重复或者不认识，请按格式补齐 25 行（2019 年格式 23 行）。' },
   'report.layout': { status: 422, title: '这一年的报告是按 2019 年格式填的，不能按 2021 年格式导出。' },
+  'report.scope': { status: 422, title: '通讯录里没有这个部门，不能出它的年度报告。' },
   'report.no-case': { status: 404, title: '没有找到这件申请。' },
 } satisfies SentenceTable<ReportCode>;

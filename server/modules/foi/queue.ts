@@ -45,7 +45,10 @@ const viewFilter = (eb: Builder, view: NonNullable<DeskQueueQuery['view']>, toda
   }
 };
 
-type Sought = { readonly number: string } | { readonly name: string; readonly ids: readonly string[] } | null;
+type Sought =
+  | { readonly number: string }
+  | { readonly name: string; readonly ids: readonly string[]; readonly searched: DeskQueue['searched'] }
+  | null;
 
 /** By number, by the applicant's whole name, or by words of what was asked for in the last two years. */
 const sought = async ({ keyedHash, clock, wordSearch }: DeskDeps, typed: string): Promise<Sought> => {
@@ -53,7 +56,8 @@ const sought = async ({ keyedHash, clock, wordSearch }: DeskDeps, typed: string)
   const number = normalisedNumber(typed);
   if (number !== '') return { number };
   const since = addDays(civilDateOf(clock.now()), -TWO_YEARS);
-  return { name: nameHash(keyedHash, typed), ids: await wordSearch.find(typed, since, FOUND_AT_MOST) };
+  const { ids, more } = await wordSearch.find(typed, since, FOUND_AT_MOST);
+  return { name: nameHash(keyedHash, typed), ids, searched: { since, newestOnly: more ? FOUND_AT_MOST : null } };
 };
 
 const soughtFilter = (eb: Builder, found: NonNullable<Sought>) => {
@@ -156,6 +160,7 @@ export const queue = async (deps: DeskDeps, actor: StaffActor, asked: DeskQueueQ
       actor.department,
     ),
     nextCursor: last ? cursorOf(last) : null,
+    searched: found && 'searched' in found ? found.searched : null,
     counts: await countsFor(deps, actor, department),
   });
 };

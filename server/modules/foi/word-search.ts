@@ -10,6 +10,11 @@ const OVERLAP_MS = 60_000;
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
+interface Found {
+  readonly ids: string[];
+  readonly more: boolean;
+}
+
 /**
  * Finds requests by words of what they ask for. The words are sealed at rest, so they are held in memory, opened once and
  * never written; 50,000 requests take some tens of megabytes. They are read when the first search comes.
@@ -80,9 +85,10 @@ export class WordSearch {
   /**
    * @param since - instant, inclusive: older requests are not looked at
    * @param limit - the newest so many
-   * @returns ids, newest first, of requests that hold every word as typed, whatever the width and case of letters
+   * @returns ids, newest first, of requests that hold every word as typed, whatever the width and case of letters; `more` where
+   *   older ones were left out
    */
-  async find(typed: string, since: string, limit: number): Promise<string[]> {
+  async find(typed: string, since: string, limit: number): Promise<Found> {
     this.#reading ??= this.#readNew(since).finally(() => {
       this.#reading = undefined;
     });
@@ -94,9 +100,10 @@ export class WordSearch {
     for (const [id, { at, text }] of this.#words) {
       if (at >= since && wanted.every((word) => text.includes(word))) found.push({ id, at });
     }
-    return found
+    const ids = found
       .sort((a, b) => (a.at < b.at ? 1 : -1))
       .slice(0, limit)
       .map(({ id }) => id);
+    return { ids, more: found.length > limit };
   }
 }

@@ -6,6 +6,7 @@ import { clockTime, plainDay } from '../../ui/dates';
 import { Frame } from '../../workbench/frame';
 import { Empty, Loading, ProblemNote } from '../../workbench/notes';
 import { useFetched } from '../../workbench/use-fetched';
+import { Table } from '../../workbench/table';
 import { AccountActs } from './account-acts';
 import { AccountForm } from './account-form';
 import { ACCOUNT_STATES } from './words';
@@ -66,46 +67,29 @@ interface TableProps {
 function AccountTable({ accounts, reload }: TableProps) {
   const departmentName = useDepartmentNames();
   return (
-    <div className="w-scroll" tabIndex={0} role="region" aria-label="账号列表">
-      <table className="w-table">
-        <thead>
-          <tr>
-            <th scope="col">姓名和账号</th>
-            <th scope="col">部门</th>
-            <th scope="col">岗位</th>
-            <th scope="col">状态</th>
-            <th scope="col">最近登录</th>
-            <th scope="col">操作</th>
-          </tr>
-        </thead>
-        <tbody>
-          {accounts.map((account) => (
-            <tr key={account.id}>
-              <th scope="row">
-                {account.name}
-                <span className="w-hint"> {account.account}</span>
-              </th>
-              <td>{departmentName(account.department)}</td>
-              <td>
-                {account.roles.map((role) => roleName[role]).join('、')}
-                {account.rolesConflict && <p className="w-badge late">岗位要改正</p>}
-              </td>
-              <td>
-                <span className={`w-badge ${LOOKS[account.state]}`}>{ACCOUNT_STATES[account.state]}</span>
-                {account.state !== 'closed' && !account.enrolled && <p className="w-hint">还没绑动态码</p>}
-              </td>
-              <td>
-                {account.lastSignInAt
-                  ? `${plainDay(account.lastSignInAt)} ${clockTime(account.lastSignInAt)}`
-                  : '没有登录过'}
-              </td>
-              <td>
-                <AccountActs account={account} reload={reload} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      label="账号列表"
+      heads={['姓名和账号', '部门', '岗位', '状态', '最近登录', '操作']}
+      rows={accounts.map((account) => ({
+        key: account.id,
+        cells: [
+          <span key="name">
+            {account.name}
+            <span className="w-hint"> {account.account}</span>
+          </span>,
+          departmentName(account.department),
+          <span key="roles">
+            {account.roles.map((role) => roleName[role]).join('、')}
+            {account.rolesConflict && <span className="w-badge late">岗位要改正</span>}
+          </span>,
+          <span key="state">
+            <span className={`w-badge ${LOOKS[account.state]}`}>{ACCOUNT_STATES[account.state]}</span>
+            {account.state !== 'closed' && !account.enrolled && <span className="w-hint"> 还没绑动态码</span>}
+          </span>,
+          account.lastSignInAt ? `${plainDay(account.lastSignInAt)} ${clockTime(account.lastSignInAt)}` : '没有登录过',
+          <AccountActs key="acts" account={account} reload={reload} />,
+        ],
+      }))}
+    />
   );
 }

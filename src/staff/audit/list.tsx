@@ -6,7 +6,8 @@ import { callStaff } from '../../workbench/call';
 import { Frame } from '../../workbench/frame';
 import { Empty, Loading, ProblemNote } from '../../workbench/notes';
 import { useFetched } from '../../workbench/use-fetched';
-import { actionName } from './words';
+import { Table } from '../../workbench/table';
+import { actionName, subjectName } from './words';
 
 const PATH = '/api/staff/audit';
 
@@ -54,32 +55,20 @@ function List() {
 }
 
 const AuditTable = ({ rows }: { readonly rows: readonly AuditRow[] }) => (
-  <div className="w-scroll" tabIndex={0} role="region" aria-label="操作记录">
-    <table className="w-table">
-      <thead>
-        <tr>
-          <th scope="col">时间</th>
-          <th scope="col">谁</th>
-          <th scope="col">做了什么</th>
-          <th scope="col">对什么</th>
-          <th scope="col">结果</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <td>
-              {plainDate(row.at)} {clockTime(row.at)}
-            </td>
-            <td>{row.actorName}</td>
-            <td>{actionName(row.action)}</td>
-            <td className="w-break">{row.subject}</td>
-            <td>
-              <span className={row.succeeded ? 'w-badge good' : 'w-badge late'}>{row.succeeded ? '成功' : '未成'}</span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
+  <Table
+    label="操作记录"
+    heads={['时间', '谁', '做了什么', '对什么', '结果']}
+    rows={rows.map((row) => ({
+      key: row.id,
+      cells: [
+        `${plainDate(row.at)} ${clockTime(row.at)}`,
+        row.actorName,
+        actionName(row.action),
+        subjectName(row.subject),
+        <span key="outcome" className={row.succeeded ? 'w-badge good' : 'w-badge late'}>
+          {row.succeeded ? '成功' : '未成'}
+        </span>,
+      ],
+    }))}
+  />
 );

@@ -28,9 +28,20 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'foi.keep-filters': '存下筛选',
   'foi.letter.open': '打开文书',
   'foi.make-public': '把答复的信息主动公开',
+  'foi.join': '并案办理',
+  'foi.part': '退出并案',
+  'foi.co-handling.ask': '请其他部门会办',
+  'foi.co-handling.consult': '征求本级部门意见',
+  'foi.co-handling.answered': '给出会办意见',
+  'foi.co-handling.returned': '退回会办',
+  'foi.co-handling.cancelled': '撤回会办',
+  'foi.co-handling.not-needed': '会办随办件结束',
   'foi.rate': '申请人评价',
   'foi.refusal-review': '复查不公开的信息',
   'foi.supplement': '申请人补充',
+  'audit.chain-begins': '操作记录开始',
+  'report.table-two': '填写表二',
+  'report.sections': '写年度报告正文',
   'report.column': '改正申请人类别',
   'report.import': '导入过去年度的报告',
   'report.publish': '发布年度报告',
@@ -44,4 +55,17 @@ const ACT = 'foi.act.';
 export function actionName(action: string): string {
   const kind = action.startsWith(ACT) ? action.slice(ACT.length) : '';
   return ACTIONS[action] ?? (kind in actRules ? `办件：${actRules[kind as CaseEventKind].title}` : action);
+}
+
+const SUBJECTS: Readonly<Record<string, string>> = {
+  foi: '申请',
+  report: '年度报告',
+  staff: '账号',
+  directory: '通讯录',
+};
+
+/** What it was done to, `foi/2026-0001`, in words: 申请 2026-0001. */
+export function subjectName(subject: string): string {
+  const [kind = '', ...rest] = subject.split('/');
+  return rest.length > 0 && SUBJECTS[kind] !== undefined ? `${SUBJECTS[kind]} ${rest.join('/')}` : subject;
 }

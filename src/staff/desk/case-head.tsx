@@ -33,7 +33,9 @@ export function CaseHead({ view, reload }: Props) {
   return (
     <header className="c-head">
       <p className="w-noprint">
-        <a href={STAFF_PAGES.queue}>← 办件队列</a>
+        <a className="w-back" href={STAFF_PAGES.queue}>
+          ← 办件队列
+        </a>
       </p>
       <div className="w-row">
         <h1>{line.title}</h1>

@@ -109,7 +109,9 @@ const Gone = ({ sentence }: { readonly sentence: string | null }) => (
       你的队列里不再有它。
     </p>
     <p>
-      <a href={STAFF_PAGES.queue}>← 办件队列</a>
+      <a className="w-back" href={STAFF_PAGES.queue}>
+        ← 办件队列
+      </a>
     </p>
   </div>
 );

@@ -17,7 +17,7 @@ function List() {
       <ul>
         {items.map(({ id, number, oldDueOn, newDueOn }) => (
           <li key={id}>
-            <a href={toStaff('case', { id })}>{number}</a>：原来 {dayOr(oldDueOn)}，现在 {dayOr(newDueOn)}
+            <a href={toStaff('case', { id })}>{number}</a>：原来{dayOr(oldDueOn)}，现在{dayOr(newDueOn)}
           </li>
         ))}
       </ul>

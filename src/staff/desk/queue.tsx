@@ -1,5 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
+import type { DeskQueue } from '../../../contract/foi-desk';
 import { mayAct } from '../../../domain/foi/who-may';
+import { plainDate } from '../../ui/dates';
 import { Frame } from '../../workbench/frame';
 import { useMe } from '../../workbench/me';
 import { Empty, Loading, ProblemNote } from '../../workbench/notes';
@@ -63,6 +65,7 @@ function Desk() {
       )}
       {first.state === 'failed' && <ProblemNote problem={first.problem} onRetry={() => void first.reload()} />}
       {ready && <ProblemNote problem={first.problem} onRetry={() => void first.reload()} />}
+      {ready && first.data.searched && <Searched {...first.data.searched} />}
       <div ref={list}>
         {first.state === 'loading' && <Loading what="正在取来办件" />}
         {ready && items.length === 0 && <NothingHere filtered={Object.keys(filters).length > 1} />}
@@ -78,6 +81,14 @@ function Desk() {
     </div>
   );
 }
+
+/** Where words were looked for, so that nobody takes a case for missing that is only old. */
+const Searched = ({ since, newestOnly }: NonNullable<DeskQueue['searched']>) => (
+  <p className="w-hint">
+    按字词只查 {plainDate(since)}以来收到的申请；更早的请用编号或申请人全名查。
+    {newestOnly !== null && `含这些字词的太多，只列出最新的 ${newestOnly.toLocaleString('zh-CN')} 件，请再加一个词。`}
+  </p>
+);
 
 const NothingHere = ({ filtered }: { readonly filtered: boolean }) => (
   <Empty>

@@ -58,7 +58,9 @@ function Covering({ caseId, attachment }: Props) {
   };
   const back = (
     <p>
-      <a href={toStaff('case', { id: caseId })}>← 回到办件</a>
+      <a className="w-back" href={toStaff('case', { id: caseId })}>
+        ← 回到办件
+      </a>
     </p>
   );
   if (made)

@@ -10,6 +10,7 @@ import { Frame } from '../../workbench/frame';
 import { Article, Empty, Loading, ProblemNote } from '../../workbench/notes';
 import { toStaff } from '../../workbench/routes';
 import { useFetched } from '../../workbench/use-fetched';
+import { Table } from '../../workbench/table';
 import { casePath } from './case-path';
 import { replyName, REVIEW_OUTCOMES } from './words';
 
@@ -47,7 +48,7 @@ function List() {
           {answer.data.items.length === 0 ? (
             <Empty>没有要复查的。</Empty>
           ) : (
-            <Table lines={answer.data.items} onReview={setAt} />
+            <RefusalTable lines={answer.data.items} onReview={setAt} />
           )}
           <div className="w-row">
             {cursors.length > 0 && (
@@ -77,41 +78,27 @@ interface TableProps {
   readonly onReview: (line: RefusalReviewLine) => void;
 }
 
-const Table = ({ lines, onReview }: TableProps) => (
-  <div className="w-scroll" tabIndex={0} role="region" aria-label="要复查的不公开信息">
-    <table className="w-table">
-      <thead>
-        <tr>
-          <th scope="col">办件</th>
-          <th scope="col">当时的答复</th>
-          <th scope="col">今年的复查</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <tr key={line.case}>
-            <th scope="row">
-              <a href={toStaff('case', { id: line.case })}>
-                {line.number} {line.title}
-              </a>
-            </th>
-            <td>
-              {replyName(line.reply)}，{plainDate(line.refusedOn)}
-            </td>
-            <td>
-              {line.review ? (
-                `${REVIEW_OUTCOMES[line.review.outcome]}（${line.review.by}）：${line.review.ground}`
-              ) : (
-                <button type="button" className="w-button" onClick={() => onReview(line)}>
-                  复查<span className="w-hidden">：{line.number}</span>
-                </button>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
+const RefusalTable = ({ lines, onReview }: TableProps) => (
+  <Table
+    label="要复查的不公开信息"
+    heads={['办件', '当时的答复', '今年的复查']}
+    rows={lines.map((line) => ({
+      key: line.case,
+      cells: [
+        <a key="case" href={toStaff('case', { id: line.case })}>
+          {line.number} {line.title}
+        </a>,
+        `${replyName(line.reply)}，${plainDate(line.refusedOn)}`,
+        line.review ? (
+          `${REVIEW_OUTCOMES[line.review.outcome]}（${line.review.by}）：${line.review.ground}`
+        ) : (
+          <button key="review" type="button" className="w-button" onClick={() => onReview(line)}>
+            复查<span className="w-hidden">：{line.number}</span>
+          </button>
+        ),
+      ],
+    }))}
+  />
 );
 
 interface ReviewProps {

@@ -84,6 +84,15 @@ export const registrationOf = (draft: RegistrationDraft): DeskRegistration => ({
 
 const missing = (field: string, title: string) => ({ code: 'form.required', field, title });
 
+const INCOMPLETE = 'form.incomplete';
+const incomplete = (issues: NonNullable<Problem['issues']>): Problem => ({
+  type: 'about:blank',
+  status: 422,
+  code: INCOMPLETE,
+  title: `还有 ${String(issues.length)} 处要补上或改正。`,
+  issues,
+});
+
 /** What is still to be put right, in the shape in which the server would say it; null when it can be sent. */
 export function faultsOf(draft: RegistrationDraft): Problem | null {
   const issues = [
@@ -96,12 +105,13 @@ export function faultsOf(draft: RegistrationDraft): Problem | null {
       title: foiSentence[code],
     })),
   ];
-  if (issues.length === 0) return null;
-  return {
-    type: 'about:blank',
-    status: 422,
-    code: 'form.incomplete',
-    title: `还有 ${String(issues.length)} 处要补上或改正。`,
-    issues,
-  };
+  return issues.length === 0 ? null : incomplete(issues);
+}
+
+/** Of what was said when the form was sent, what has not been put right since. */
+export function stillWrong(said: Problem | null, draft: RegistrationDraft): Problem | null {
+  if (said?.code !== INCOMPLETE) return said;
+  const left = new Map(faultsOf(draft)?.issues?.map((issue) => [issue.field, issue]));
+  const issues = (said.issues ?? []).flatMap(({ field }) => left.get(field) ?? []);
+  return issues.length === 0 ? null : incomplete(issues);
 }

@@ -6,7 +6,7 @@ import { useDraft } from '../../workbench/draft';
 import { Frame } from '../../workbench/frame';
 import { ProblemNote } from '../../workbench/notes';
 import { useOnceKey } from '../../workbench/once-key';
-import { EMPTY_REGISTRATION, faultsOf, registrationOf } from './register-draft';
+import { EMPTY_REGISTRATION, faultsOf, registrationOf, stillWrong } from './register-draft';
 import { ApplicantFields, ArrivalFields, DeliveryFields, InformationFields } from './register-fields';
 import { RegistrationReceipt } from './registration-receipt';
 
@@ -50,14 +50,15 @@ function Registration() {
     setReceipt(got.data);
   };
   if (receipt) return <RegistrationReceipt receipt={receipt} onNext={() => setReceipt(null)} />;
-  const fields = { draft, change, problem };
+  const shown = stillWrong(problem, draft);
+  const fields = { draft, change, problem: shown };
   return (
     <form className="w-stack r-form" noValidate onSubmit={(event) => void send(event)}>
       <h1>现场登记</h1>
       <p className="w-hint">
         把纸面、传真或当面提出的申请录进来，申请人得到同样的回执和查询码。只问法律要求的，不问用途和理由。
       </p>
-      <ProblemNote problem={problem} />
+      <ProblemNote problem={shown} />
       <ArrivalFields {...fields} />
       <ApplicantFields {...fields} />
       <InformationFields {...fields} />

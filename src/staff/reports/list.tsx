@@ -10,6 +10,7 @@ import { useMe } from '../../workbench/me';
 import { Empty, Loading, ProblemNote } from '../../workbench/notes';
 import { toStaff } from '../../workbench/routes';
 import { useFetched } from '../../workbench/use-fetched';
+import { Table } from '../../workbench/table';
 import { useScopeNames } from './address';
 import { ImportYear } from './import-year';
 import { SOURCES, STATES } from './words';
@@ -60,33 +61,21 @@ function List() {
       {answer.state === 'failed' && <ProblemNote problem={answer.problem} onRetry={() => void answer.reload()} />}
       {answer.state === 'ready' && answer.data.items.length === 0 && <Empty>还没有动过笔的报告。</Empty>}
       {answer.state === 'ready' && answer.data.items.length > 0 && (
-        <div className="w-scroll" tabIndex={0} role="region" aria-label="年度报告">
-          <table className="w-table">
-            <thead>
-              <tr>
-                <th scope="col">年度</th>
-                <th scope="col">范围</th>
-                <th scope="col">来源</th>
-                <th scope="col">状态</th>
-              </tr>
-            </thead>
-            <tbody>
-              {answer.data.items.map((each) => (
-                <tr key={`${String(each.year)}${each.scope}`}>
-                  <th scope="row">
-                    <a href={toStaff('reportYear', { year: String(each.year), scope: each.scope })}>{each.year} 年</a>
-                  </th>
-                  <td>{scopeName(each.scope)}</td>
-                  <td>{SOURCES[each.source]}</td>
-                  <td>
-                    {STATES[each.state]}
-                    {each.publishedAt && `，${plainDate(each.publishedAt)}`}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          label="年度报告"
+          heads={['年度', '范围', '来源', '状态']}
+          rows={answer.data.items.map((each) => ({
+            key: `${String(each.year)}${each.scope}`,
+            cells: [
+              <a key="year" href={toStaff('reportYear', { year: String(each.year), scope: each.scope })}>
+                {each.year} 年
+              </a>,
+              scopeName(each.scope),
+              SOURCES[each.source],
+              `${STATES[each.state]}${each.publishedAt ? `，${plainDate(each.publishedAt)}` : ''}`,
+            ],
+          }))}
+        />
       )}
     </div>
   );

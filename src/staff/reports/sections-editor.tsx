@@ -7,7 +7,7 @@ import { useDraft } from '../../workbench/draft';
 import { Field } from '../../workbench/field';
 import { Done, ProblemNote } from '../../workbench/notes';
 import { reportPath } from './address';
-import { paragraphsOf, readable, textOf } from './section-text';
+import { paragraphsOf, readable, textOf, unknownCells } from './section-text';
 
 interface Props {
   readonly draft: ReportDraft;
@@ -36,13 +36,15 @@ export function SectionsEditor({ draft, canWrite, onSaved }: Props) {
       <h2 id="sections">正文</h2>
       {canWrite && (
         <p className="w-hint">
-          一行是一段。花括号里是表里的格子，例如 {'{3.1 total}'}，显示时换成那一格的数字，不要把数字直接写死。
+          一行是一段。花括号里是表里的一格，例如 {'{（一）予以公开，总计}'}
+          ，显示时换成那一格的数字，不要把数字直接写死。
         </p>
       )}
       <ProblemNote problem={problem} />
       {saved && <Done>已保存。</Done>}
       {SECTION_TITLES.map((title, index) => {
         const text = texts[index] ?? '';
+        const unknown = unknownCells(text);
         return (
           <div key={title} className="y-section">
             {canWrite ? (
@@ -61,6 +63,9 @@ export function SectionsEditor({ draft, canWrite, onSaved }: Props) {
               <h3>{title}</h3>
             )}
             <div className="y-read">
+              {canWrite && unknown.length > 0 && (
+                <p className="w-note warn">表里没有这一格：{unknown.join('、')}。请照表里的字写，或者去掉花括号。</p>
+              )}
               {canWrite && <p className="w-hint">读起来是：</p>}
               {readable(text, draft.report)
                 .split('\n')

@@ -38,7 +38,9 @@ function OneYear() {
   return (
     <div className="w-stack">
       <p>
-        <a href={STAFF_PAGES.reports}>← 年度报告</a>
+        <a className="w-back" href={STAFF_PAGES.reports}>
+          ← 年度报告
+        </a>
       </p>
       <div className="w-row">
         <h1>{draft.year} 年政府信息公开工作年度报告</h1>

@@ -54,14 +54,9 @@ function Change() {
       {done && <Done>密码已经改好，别处的登录都已退出。</Done>}
       <ProblemNote problem={problem} />
       {/* Password managers look for the account beside the password. */}
-      <input
-        className="w-hidden"
-        autoComplete="username"
-        value={me.account}
-        readOnly
-        tabIndex={-1}
-        aria-hidden="true"
-      />
+      <span className="w-hidden" aria-hidden="true">
+        <input autoComplete="username" value={me.account} readOnly tabIndex={-1} />
+      </span>
       <Field label="现在的密码" fault={faultOf(problem, 'current')}>
         {(control) => <input {...control} {...input('current', 'current-password')} />}
       </Field>

@@ -1,41 +1,10 @@
-import { axeViolations } from '../../h5/harness/phone';
-import { findOverflow } from '../../h5/harness/measure';
-import { findSmallTargets, SIZES } from '../../staff/harness/browser';
 import { assign, decide, review, serve } from './acts';
-import type { Clerk } from './desk';
+import { judge } from './judge';
 import { doesNotSee } from './sees';
 import { JOURNEY_MS, setUpStage } from './stage';
 
 const stage = setUpStage();
 const YIBAO = '临溪市医疗保障局';
-
-/** Sets the size of type on the page; null takes it back. Runs inside the page. */
-function setType(size: string | null): void {
-  for (const element of document.querySelectorAll<HTMLElement>('.workbench')) {
-    if (size === null) element.style.removeProperty('--fs');
-    else element.style.setProperty('--fs', size);
-  }
-}
-
-/** Nothing on the page keeps anybody out or runs over the edge: at the desk, and on a phone in the dark with large type. */
-const judge = async (clerk: Clerk, name: string): Promise<void> => {
-  const { page } = clerk;
-  const look = async (as: string): Promise<void> => {
-    await clerk.keepPicture(as);
-    expect([as, await page.evaluate(findOverflow)]).toEqual([as, []]);
-  };
-  await look(name);
-  expect([name, await axeViolations(page)]).toEqual([name, []]);
-  await page.setViewportSize(SIZES.phone);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await look(`${name}-phone-dark`);
-  expect([name, await page.evaluate(findSmallTargets)]).toEqual([name, []]);
-  await page.evaluate(setType, '30px');
-  await look(`${name}-phone-large`);
-  await page.evaluate(setType, null);
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize(SIZES.desktop);
-};
 
 describe('two departments and one case', () => {
   it(

@@ -51,7 +51,7 @@ export class Clerk {
     const page = await context.newPage();
     const clerk = new Clerk(workbench, page, given);
     await context.clock.setFixedTime(clock.now());
-    await page.goto(`${origin}/staff/desk/queue`);
+    await page.goto(`${origin}/staff/session/sign-in`);
     await page.getByLabel('账号').fill(given.account);
     await page.getByLabel('密码').fill(firstPassword);
     await page.getByRole('button', { name: '下一步' }).click();
@@ -63,7 +63,9 @@ export class Clerk {
     await page.getByLabel('新密码', { exact: true }).fill(SECOND_PASSWORD);
     await page.getByLabel('再输一次新密码').fill(SECOND_PASSWORD);
     await page.getByRole('button', { name: '改密码' }).click();
-    await page.getByRole('heading', { name: '办件队列' }).waitFor();
+    // Where the work of that post begins.
+    await page.waitForURL((address) => !address.pathname.includes('/session/'));
+    await page.locator('main h1').waitFor();
     clerk.lastSeen = clock.now().getTime();
     return clerk;
   }

@@ -40,7 +40,7 @@ describe('a holiday notice that comes late', () => {
       await stage.learns([...stateCouncilNotices, notice2027]);
       await officer.looksAtQueue('全部在办');
       await officer.page.getByText('放假通知更新后，1 件办件的答复期限变了').click();
-      await officer.sees(`${applicant.number}：原来 还算不出，现在 2027年1月8日`);
+      await officer.sees(`${applicant.number}：原来还算不出，现在2027年1月8日`);
       await officer.doesNotSee(answered.number);
       await officer.keepPicture('notice-moved');
       await applicant.looks('最迟 1月8日答复');
@@ -49,7 +49,7 @@ describe('a holiday notice that comes late', () => {
       await stage.learns([...stateCouncilNotices, longer2027]);
       await officer.looksAtQueue('全部在办');
       await officer.page.getByText('放假通知更新后，1 件办件的答复期限变了').click();
-      await officer.sees(/原来 2027年1月8日，现在 2027年1月12日/);
+      await officer.sees(/原来2027年1月8日，现在2027年1月12日/);
       await officer.keepPicture('notice-moved-again');
       await applicant.looks('最迟 1月12日答复');
       await officer.page.getByRole('link', { name: applicant.number }).first().click();

@@ -20,6 +20,8 @@ const POSTS = {
   head: { account: 'zhao.guang', name: '赵广', roles: ['office-head'], department: 'zhengfuban' },
   secrecy: { account: 'sun.yan', name: '孙严', roles: ['secrecy-reviewer'], department: 'zhengfuban' },
   stranger: { account: 'qian.jin', name: '钱进', roles: ['handler'], department: 'yibao' },
+  inspector: { account: 'zhou.cha', name: '周察', roles: ['inspector'], department: 'zhengfuban' },
+  administrator: { account: 'wu.guan', name: '吴管', roles: ['administrator'], department: 'zhengfuban' },
   both: { account: 'li.duo', name: '李多', roles: ['legal-reviewer', 'office-head'], department: 'zhengfuban' },
 } as const satisfies Record<string, Omit<Post, 'roles'> & { readonly roles: readonly Post['roles'][number][] }>;
 export type PostName = keyof typeof POSTS;

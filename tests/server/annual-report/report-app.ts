@@ -84,7 +84,8 @@ export const runReports = async (engine: Engine): Promise<ReportApp> => {
       problems,
       gate: gateBy(problems),
       readCases,
-      organName: (scope) => Promise.resolve(scope === 'city' ? '临溪市' : `临溪市${scope}局`),
+      organName: (scope) =>
+        Promise.resolve(scope === 'unknown' ? null : scope === 'city' ? '临溪市' : `临溪市${scope}局`),
     });
   });
   if (answers === undefined) throw new Error('nothing was registered');

@@ -198,6 +198,17 @@ onEachEngine((engine) => {
       expect((await city.as(HEAD, 'POST', '/api/staff/reports/import', smallImport(2024))).statusCode).toBe(409);
     });
 
+    it('makes no report for a department that the directory does not know', async () => {
+      for (const [method, url, body] of [
+        ['POST', '/api/staff/reports/import', { ...smallImport(2024), scope: 'unknown' }],
+        ['POST', '/api/staff/reports/2025/publish?scope=unknown', undefined],
+        ['GET', '/api/staff/reports/2025/export.html?scope=unknown', undefined],
+      ] as const) {
+        const refused = await city.as(HEAD, method, url, body);
+        expect([url, refused.statusCode, refused.json<Problem>().code]).toEqual([url, 422, 'report.scope']);
+      }
+    });
+
     it('refuses a past year that does not add up, naming rule and cell', async () => {
       const tables = smallImport(2024);
       const table3 = tables.table3.map((row) => (row.code === '3.6.3' ? { ...row, total: row.total + 1 } : row));

@@ -9,7 +9,7 @@ import { snapshotColumns, titleOf } from '../snapshot';
 import { changeReport, lockReport, reportId } from '../store';
 
 export interface ImportRefusal extends Refusal<
-  'report.published' | 'report.year-not-over' | 'report.findings' | 'report.rows'
+  'report.published' | 'report.year-not-over' | 'report.findings' | 'report.rows' | 'report.scope'
 > {
   readonly findings?: readonly Finding[];
 }
@@ -35,7 +35,9 @@ export async function importPastYear(
   const findings = checkReport(report).filter(({ severity }) => severity === 'error');
   if (findings.length > 0) return refuse({ code: 'report.findings', findings });
   const { year, scope = CITY } = body;
-  const title = titleOf(await organName(scope), year);
+  const organ = await organName(scope);
+  if (organ === null) return refuse({ code: 'report.scope', field: 'scope' });
+  const title = titleOf(organ, year);
   const snapshot: PublishedReport = { title, scope, source: 'import', publishedOn, report, sections: [] };
   return store.write(async (trx) => {
     const row = await lockReport(store, trx, year, scope);

@@ -10,7 +10,7 @@ import { snapshotColumns, titleOf } from '../snapshot';
 import { changeReport, lockReport, reportId } from '../store';
 
 export interface PublishRefusal extends Refusal<
-  'report.published' | 'report.year-not-over' | 'report.findings' | 'report.changed-meanwhile'
+  'report.published' | 'report.year-not-over' | 'report.findings' | 'report.changed-meanwhile' | 'report.scope'
 > {
   readonly findings?: readonly Finding[];
 }
@@ -45,7 +45,9 @@ export async function publish(
   if (standing.row?.state === 'published') return refuse({ code: 'report.published' });
   const errors = standing.findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return refuse({ code: 'report.findings', findings: errors });
-  const snapshot = snapshotFrom(await deps.organName(on.scope), on, standing, today);
+  const organ = await deps.organName(on.scope);
+  if (organ === null) return refuse({ code: 'report.scope', field: 'scope' });
+  const snapshot = snapshotFrom(organ, on, standing, today);
   return store.write(async (trx) => {
     const row = await lockReport(store, trx, on.year, on.scope);
     if (row.state === 'published') return refuse({ code: 'report.published' });

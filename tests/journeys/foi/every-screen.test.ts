@@ -1,0 +1,40 @@
+import { assign } from './acts';
+import { judge } from './judge';
+import { JOURNEY_MS, setUpStage, type PostName } from './stage';
+
+const stage = setUpStage();
+
+/** Each page, by somebody who works on it, and what tells that it is there. */
+const SCREENS: readonly (readonly [PostName, string, string])[] = [
+  ['officer', 'desk/queue', '办件队列'],
+  ['officer', 'desk/register', '现场登记'],
+  ['officer', 'desk/refusals', '不公开的信息复查'],
+  ['head', 'reports/list', '年度报告'],
+  ['head', 'reports/year?year=2026', '2026'],
+  ['administrator', 'accounts/list', '账号'],
+  ['administrator', 'session/password', '密码'],
+  ['inspector', 'audit/list', '操作记录'],
+  ['inspector', 'desk/queue', '办件队列'],
+];
+
+describe('every screen of the workbench', () => {
+  beforeAll(async () => {
+    const text = '2025 年老旧小区改造的补助发放名单和测算依据，含各街道明细。';
+    await (await stage.applies(text)).leaves();
+    const taken = await stage.applies(text);
+    await assign(stage, taken);
+    await taken.leaves();
+  }, JOURNEY_MS);
+
+  it.each(SCREENS)(
+    '%s at %s: wide, narrow, dark and in large type',
+    async (post, path, shown) => {
+      const clerk = await stage.clerk(post);
+      await clerk.goesToPage(path);
+      await clerk.page.getByRole('heading', { level: 1 }).filter({ hasText: shown }).waitFor();
+      await clerk.page.waitForLoadState('networkidle');
+      await judge(clerk, `${post}-${path.replaceAll(/\W+/g, '-')}`);
+    },
+    JOURNEY_MS,
+  );
+});
