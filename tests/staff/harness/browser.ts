@@ -99,10 +99,11 @@ export function keepFile(name: string, bytes: Buffer): void {
   writeFileSync(join(folder, name), bytes);
 }
 
-/** Controls smaller than a finger needs. A box inside its label is as large as the label. Runs inside the page. */
+/** Controls smaller than a finger needs. A box inside its label is as large as the label; what nobody sees has no size. Runs inside the page. */
 export function findSmallTargets(): string[] {
   const controls = [...document.querySelectorAll('main :is(a, button, input, select, textarea, summary)')];
   return controls
+    .filter((control) => !control.closest('.w-hidden'))
     .map((control) => ({ control, box: (control.closest('label') ?? control).getBoundingClientRect() }))
     .filter(({ box }) => box.width > 0 && Math.min(box.width, box.height) < 43.5)
     .map(({ control, box }) => `${control.tagName} ${control.textContent} ${String(box.width)}×${String(box.height)}`);

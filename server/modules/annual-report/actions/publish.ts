@@ -40,13 +40,13 @@ export async function publish(
   const now = clock.now();
   const today = civilDateOf(now);
   if (today.slice(0, 4) <= String(on.year)) return refuse({ code: 'report.year-not-over' });
+  const organ = await deps.organName(on.scope);
+  if (organ === null) return refuse({ code: 'report.scope', field: 'scope' });
   // Counted before the transaction, which must not wait for 50,000 cases; the revision tells whether it still holds.
   const standing = await standingReport(deps, on);
   if (standing.row?.state === 'published') return refuse({ code: 'report.published' });
   const errors = standing.findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return refuse({ code: 'report.findings', findings: errors });
-  const organ = await deps.organName(on.scope);
-  if (organ === null) return refuse({ code: 'report.scope', field: 'scope' });
   const snapshot = snapshotFrom(organ, on, standing, today);
   return store.write(async (trx) => {
     const row = await lockReport(store, trx, on.year, on.scope);
