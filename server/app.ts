@@ -1,5 +1,6 @@
 import helmet from '@fastify/helmet';
 import type { NoticeContent } from '../contract/notice';
+import type { ContentKind } from '../contract/primitives';
 import { CITY } from '../domain/annual-report';
 import { civilDateOf, stateCouncilCalendar, type Calendar } from '../domain/calendar';
 import { ok, refuse, type Result } from '../domain/result';
@@ -167,8 +168,9 @@ export async function createApp(deps: AppDeps): Promise<Mingbai> {
   if (deps.staffDir !== undefined) await registerStaffSite(app, { problems, staffDir: deps.staffDir });
   if (deps.site) {
     const read = async (path: string): Promise<Buffer | null> => (await published.read(path)) ?? reports.read(path);
-    const { publicOrigin } = config;
-    await registerSite(app, { ...deps.site, clock, problems, publicOrigin, read, version: () => published.seq });
+    const { publicOrigin, siteIdCode } = config;
+    const columns = new Map<ContentKind, string>(contentPages.map(({ kind, name }) => [kind, name]));
+    await registerSite(app, { ...deps.site, clock, problems, publicOrigin, siteIdCode, columns, published, read });
   }
 
   const reportFault = (cause: unknown): void => app.log.error({ err: cause }, 'background work failed');

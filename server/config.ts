@@ -24,6 +24,8 @@ export interface Config {
   readonly letterhead: Letterhead;
   readonly logLevel: LogLevel;
   readonly trustProxy: boolean | number | string;
+  /** 网站标识码, ten characters; undefined: the pages carry none. */
+  readonly siteIdCode: string | undefined;
   /** Memory that prepared answers may take. */
   readonly preparedBytes: number;
 }
@@ -125,6 +127,15 @@ function trustProxy(env: Env, fault: Fault): Config['trustProxy'] {
   return text;
 }
 
+/** @source 政府网站发展指引（国办发〔2017〕47号）网页标签 SiteIDCode; the code itself by practice: ten letters and digits */
+function siteIdCode(env: Env, fault: Fault): string | undefined {
+  const text = env['SITE_ID_CODE'] ?? '';
+  if (text !== '' && !/^[0-9A-Za-z]{10}$/.test(text)) {
+    fault(`SITE_ID_CODE must be the ten letters and digits of the site's code, but is "${text}".`);
+  }
+  return text === '' ? undefined : text;
+}
+
 /** Half a gigabyte holds a hundred thousand pages; a small machine gives an eighth of what it has. */
 const preparedDefault = (): number => Math.max(8, Math.min(512, Math.floor(totalmem() / 8 / MEGABYTE)));
 
@@ -146,6 +157,7 @@ export function readConfig(env: Env = process.env): ConfigResult {
     letterhead: readLetterhead(env['LETTERHEAD_FILE'], fault),
     logLevel: logLevel(env, fault),
     trustProxy: trustProxy(env, fault),
+    siteIdCode: siteIdCode(env, fault),
     preparedBytes: wholeNumber(env, 'PREPARED_MB', preparedDefault(), [8, 65_536], fault) * MEGABYTE,
   };
   return faults.length === 0 ? { ok: true, config } : { ok: false, faults };

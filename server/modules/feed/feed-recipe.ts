@@ -2,9 +2,9 @@ import type { ContentKind, NamedRef } from '../../../contract/primitives';
 import { prepareBytes, type Bytes } from '../../platform/published/bytes';
 import type { Change, Entry, Recipe } from '../../platform/published/change';
 import type { Published } from '../../platform/published/published';
+import { pageAddress } from '../../platform/published/page-address';
 import { pageId } from '../../platform/publishing/page-id';
 import { atomFeed, jsonFeed, type Feed, type FeedEntry } from './feed';
-import { pageAddress } from './page-address';
 
 export const FORMATS = {
   atom: { type: 'application/atom+xml; charset=utf-8', write: atomFeed },

@@ -1,5 +1,8 @@
+import { escaped } from './escaped';
+import { headTags, type Article, type PageTags } from './head-tags';
 import type { Shell } from './shell';
 import { startScript } from './start-script';
+import { structuredData } from './structured-data';
 
 /** What the render bundle gives for an address. */
 export interface FirstScreen {
@@ -13,8 +16,6 @@ export interface FirstScreen {
 }
 
 const SITE = '临溪发布';
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${String(sign.codePointAt(0) ?? 0)};`);
 
 /** JSON that can stand inside a script element: no `</script>`, no line separators. */
 const embedded = (value: unknown): string =>
@@ -34,14 +35,29 @@ interface DocumentOptions {
   /** Whole address of the page, without what only this reader chose. */
   readonly canonical: string;
   readonly origin: string;
+  readonly siteIdCode: string | undefined;
+  /** The one thing that the page shows. */
+  readonly article: Article | undefined;
   /** Instant it was rendered for. */
   readonly now: Date;
 }
 
 /** The whole HTML document: style, first screen, the answers it was made from, and the app that takes over. */
-export function composeDocument({ shell, screen, path, canonical, origin, now }: DocumentOptions): string {
+export function composeDocument(options: DocumentOptions): string {
+  const { shell, screen, path, canonical, origin, now, siteIdCode, article } = options;
   const title = screen.title === SITE ? SITE : `${screen.title} - ${SITE}`;
   const image = screen.image === undefined ? undefined : new URL(screen.image, origin).href;
+  const { description } = screen;
+  const tags: PageTags = {
+    siteName: SITE,
+    siteIdCode,
+    title: screen.title,
+    description,
+    image,
+    url: canonical,
+    article,
+  };
+  const data = screen.status === 404 ? null : structuredData(tags);
   const classes = screen.theme === 'system' ? 'first-screen-shown' : `first-screen-shown theme-${screen.theme}`;
   const head = [
     '<meta charset="utf-8">',
@@ -50,14 +66,16 @@ export function composeDocument({ shell, screen, path, canonical, origin, now }:
     '<meta name="theme-color" content="#f7f4ee" media="(prefers-color-scheme: light)">',
     '<meta name="theme-color" content="#131517" media="(prefers-color-scheme: dark)">',
     `<title>${escaped(title)}</title>`,
-    meta('description', screen.description),
+    meta('description', description),
     meta('og:title', screen.title, 'property'),
-    meta('og:description', screen.description, 'property'),
+    meta('og:description', description, 'property'),
     meta('og:image', image, 'property'),
     meta('og:site_name', SITE, 'property'),
     screen.status === 404
       ? '<meta name="robots" content="noindex">'
       : `<link rel="canonical" href="${escaped(canonical)}">`,
+    ...(screen.status === 404 ? [] : headTags(tags)),
+    data === null ? '' : `<script type="application/ld+json">${embedded(data)}</script>`,
     '<link rel="icon" href="data:,">',
     `<style>${shell.css}</style>`,
   ];

@@ -1,15 +1,19 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ContentKind } from '../../../contract/primitives';
 import type { Clock } from '../../platform/clock';
 import type { Problems } from '../../platform/errors/problems';
 import type { App } from '../../platform/http/app-type';
 import { prepareBytes } from '../../platform/published/bytes';
+import type { Published } from '../../platform/published/published';
 import { loadAssets } from './assets';
 import { composeDocument } from './document';
+import { articleOf } from './head-tags';
 import { createPageCache, type CachedPage } from './page-cache';
-import { loadRenderBundle } from './render-bundle';
+import { loadRenderBundle, type RenderBundle } from './render-bundle';
 import { sendBytes } from './send';
 import { OFFLINE_DOCUMENT, offlineDocument, serviceWorkerOf } from './service-worker';
-import { readShell } from './shell';
+import { readShell, type Shell } from './shell';
+import { registerSitemap } from './sitemap';
 
 export interface SiteDeps {
   readonly clock: Clock;
@@ -21,8 +25,10 @@ export interface SiteDeps {
   readonly publicOrigin: string | undefined;
   /** Raw JSON of a content answer; null when there is no such thing. */
   readonly read: (path: string) => Promise<Uint8Array | null>;
-  /** Changes with every publication. */
-  readonly version: () => number;
+  readonly siteIdCode: string | undefined;
+  /** Names of the lists of published things (栏目). */
+  readonly columns: ReadonlyMap<ContentKind, string>;
+  readonly published: Published;
 }
 
 /** What a page's address may carry; anything else does not make another page. */
@@ -31,15 +37,9 @@ const DISPLAY_COOKIE = /(?:^|;\s*)mb_display=([a-z0-9.]{1,24})/;
 const CACHE_PAGE = 'public, max-age=0, s-maxage=15, stale-while-revalidate=60';
 const CACHE_ASSET = 'public, max-age=31536000, immutable';
 
-/** 手机网页: every public address with its first screen as HTML, and the files of the app. */
-export async function registerSite(app: App, deps: SiteDeps): Promise<void> {
-  const { clock, problems, h5Dir, renderFile, read, version } = deps;
-  const bundle = loadRenderBundle(renderFile);
-  const shell = await readShell(h5Dir);
+/** The files of the app, and what a phone without a network needs. */
+async function registerFiles(app: App, { problems, h5Dir }: SiteDeps, shell: Shell): Promise<void> {
   const assets = await loadAssets(h5Dir);
-  const pages = createPageCache();
-  const known = new Set(bundle.pagePaths);
-
   app.get('/static/*', async (request, reply) => {
     const asset = await assets.get((request.params as { '*': string })['*']);
     if (asset === undefined) return problems.send(reply, { code: 'request.not-found' });
@@ -56,9 +56,33 @@ export async function registerSite(app: App, deps: SiteDeps): Promise<void> {
   app.get(OFFLINE_DOCUMENT, (request, reply) =>
     sendBytes(request, reply, offline, { ...always, type: 'text/html; charset=utf-8' }),
   );
+}
+
+/** Paths that show what is published; a page of what this reader alone keeps asks the server for nothing. */
+async function publicPaths(bundle: RenderBundle, { clock, read }: SiteDeps): Promise<string[]> {
+  const shown: string[] = [];
+  for (const path of bundle.pagePaths) {
+    const screen = await bundle.render({ path, query: {}, now: clock.now(), display: undefined, read });
+    if (screen.status === 200 && Object.keys(screen.answers).length > 0) shown.push(path);
+  }
+  return shown;
+}
+
+/** 手机网页: every public address with its first screen as HTML, and the files of the app. */
+export async function registerSite(app: App, deps: SiteDeps): Promise<void> {
+  const { clock, problems, h5Dir, renderFile, read, published } = deps;
+  const version = (): number => published.seq;
+  const originOf = (request: FastifyRequest): string => deps.publicOrigin ?? `${request.protocol}://${request.host}`;
+  const bundle = loadRenderBundle(renderFile);
+  const shell = await readShell(h5Dir);
+  const pages = createPageCache();
+
+  await registerFiles(app, deps, shell);
+  const pagePaths = () => publicPaths(bundle, deps);
+  registerSitemap(app, { problems, published, kinds: [...deps.columns.keys()], pagePaths, originOf });
 
   const servePage = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const origin = deps.publicOrigin ?? `${request.protocol}://${request.host}`;
+    const origin = originOf(request);
     const url = new URL(request.url, 'http://site.invalid');
     const path = url.pathname === '/' ? '/pages/home' : url.pathname.replace(/\/$/, '');
     const query = Object.fromEntries([...url.searchParams].filter(([key]) => QUERY_KEYS.test(key)));
@@ -69,7 +93,9 @@ export async function registerSite(app: App, deps: SiteDeps): Promise<void> {
       const screen = await bundle.render({ path, query, now, display, read });
       const search = new URLSearchParams(query).toString();
       const canonical = new URL(search ? `${path}?${search}` : path, origin).href;
-      const html = composeDocument({ shell, screen, path, canonical, origin, now });
+      const article = articleOf(path, query['id'], screen.answers, deps.columns);
+      const { siteIdCode } = deps;
+      const html = composeDocument({ shell, screen, path, canonical, origin, now, siteIdCode, article });
       return { status: screen.status, bytes: await prepareBytes(html), version: rendered, renderedAt: now.getTime() };
     };
     const key = JSON.stringify([origin, path, query, display]);
@@ -83,7 +109,7 @@ export async function registerSite(app: App, deps: SiteDeps): Promise<void> {
   };
 
   app.get('/', servePage);
-  for (const path of known) app.get(path, servePage);
+  for (const path of bundle.pagePaths) app.get(path, servePage);
   app.get('/*', (request, reply) =>
     /^\/(api|feeds|media)(\/|$)/.test(request.url)
       ? problems.send(reply, { code: 'request.not-found' })

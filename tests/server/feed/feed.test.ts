@@ -3,7 +3,7 @@ import { SyntaxValidator } from 'fast-xml-validator';
 import fc from 'fast-check';
 import { toContent } from '../../../src/routes';
 import { atomFeed, jsonFeed, type Feed } from '../../../server/modules/feed/feed';
-import { pageAddress } from '../../../server/modules/feed/page-address';
+import { pageAddress } from '../../../server/platform/published/page-address';
 import type { ContentKind } from '../../../contract/primitives';
 import { runCity, type RunningCity } from '../running-city';
 

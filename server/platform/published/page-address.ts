@@ -12,3 +12,8 @@ const PAGES: Readonly<Record<ContentKind, string>> = {
 };
 
 export const pageAddress = (kind: ContentKind, id: string): string => `${PAGES[kind]}?id=${encodeURIComponent(id)}`;
+
+const kinds = Object.keys(PAGES) as ContentKind[];
+
+/** The kind whose page has this path, without the query. */
+export const kindOfPage = (path: string): ContentKind | undefined => kinds.find((kind) => PAGES[kind] === path);
