@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DeskQueue } from '../contract/foi-desk';
+import type { DeskQueue } from '../contract/foi-queue';
 import type { StaffRole } from '../domain/staff';
 import { createApp } from '../server/app';
 import { readConfig } from '../server/config';

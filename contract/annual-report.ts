@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { CivilDate, Instant } from './primitives';
+import { CivilDate, Instant, PublicId } from './primitives';
 
 const closed = { additionalProperties: false } as const;
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
@@ -271,7 +271,7 @@ export type PublishedReportList = Static<typeof PublishedReportList>;
 
 const share = { denominator: Type.Integer(), method: Type.String() };
 
-/** `GET /api/foi/statistics?year=2026`: figures with their method and denominators. They name nobody. */
+/** `GET /api/foi/statistics?year=2026`, of all or of one department: figures with method and denominators. They name nobody. */
 export const FoiStatisticsView = Type.Object(
   {
     year: Type.Integer(),
@@ -290,6 +290,6 @@ export const FoiStatisticsView = Type.Object(
 export type FoiStatisticsView = Static<typeof FoiStatisticsView>;
 
 export const FoiStatisticsQuery = Type.Object(
-  { year: Type.Integer({ minimum: 2008, maximum: 2100 }) },
+  { year: Type.Integer({ minimum: 2008, maximum: 2100 }), department: Type.Optional(PublicId) },
   { additionalProperties: false },
 );

@@ -34,6 +34,10 @@ export const Department = Type.Object(
     phone: Type.String(),
     fax: Type.Optional(Type.String()),
     email: Type.Optional(Type.String()),
+    /** 新闻发言人: name and post as the city publishes them, and the phone of the office. */
+    spokesperson: Type.Optional(
+      Type.Object({ name: Type.String(), post: Type.String(), phone: Type.String() }, closed),
+    ),
     area: PublicId,
     /** Words by which the request form recommends this addressee. */
     keywords: Type.Array(Type.String()),

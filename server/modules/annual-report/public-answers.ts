@@ -15,15 +15,15 @@ export interface Snapshot {
 export interface PublicAnswers {
   list(): Promise<PublishedReportList>;
   report(year: number, scope?: string): Promise<Snapshot | null>;
-  /** Null for a year that has not begun. */
-  statistics(year: number): Promise<FoiStatisticsView | null>;
+  /** Null for a year that has not begun, and for a department that the directory does not know. */
+  statistics(year: number, scope?: string): Promise<FoiStatisticsView | null>;
   /** JSON bytes of one of these addresses; null where there is no such thing. */
   read(pathAndQuery: string): Promise<Buffer | null>;
 }
 
 const LIST = '/api/annual-reports';
 const REPORT = /^\/api\/annual-reports\/(20\d\d)(?:\?scope=([a-z0-9][a-z0-9-]{1,79}))?$/;
-const STATISTICS = /^\/api\/foi\/statistics\?year=(20\d\d)$/;
+const STATISTICS = /^\/api\/foi\/statistics\?year=(20\d\d)(?:&department=([a-z0-9][a-z0-9-]{1,79}))?$/;
 /** Of the regulation's coming into force; no report is older. */
 const FIRST_YEAR = 2008;
 
@@ -45,8 +45,9 @@ export function createPublicAnswers(deps: AnnualReportDeps): PublicAnswers {
       const row = await findReport(store.read, year, scope);
       return row?.snapshot && row.snapshot_hash ? { text: row.snapshot, hash: row.snapshot_hash } : null;
     },
-    async statistics(year) {
-      return String(year) > civilDateOf(clock.now()).slice(0, 4) ? null : count(year);
+    async statistics(year, scope = CITY) {
+      if (String(year) > civilDateOf(clock.now()).slice(0, 4)) return null;
+      return (await deps.organName(scope)) === null ? null : count({ year, scope });
     },
   };
   return {
@@ -58,8 +59,8 @@ export function createPublicAnswers(deps: AnnualReportDeps): PublicAnswers {
         const found = await answers.report(Number(year), scope);
         return found && Buffer.from(found.text);
       }
-      const counted = Number(STATISTICS.exec(pathAndQuery)?.[1] ?? 0);
-      return counted < FIRST_YEAR ? null : bytesOf(await answers.statistics(counted));
+      const [, counted = '0', department] = STATISTICS.exec(pathAndQuery) ?? [];
+      return Number(counted) < FIRST_YEAR ? null : bytesOf(await answers.statistics(Number(counted), department));
     },
   };
 }

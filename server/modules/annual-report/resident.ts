@@ -66,8 +66,9 @@ export function addResidentRoutes(app: App, deps: AnnualReportDeps, answers: Pub
       },
     },
     async (request, reply) => {
-      const view = await answers.statistics(request.query.year);
-      if (view === null) return deps.problems.send(reply, { code: 'report.not-found', field: 'year' });
+      const { year, department } = request.query;
+      const view = await answers.statistics(year, department);
+      if (view === null) return deps.problems.send(reply, { code: 'report.not-found' });
       return reply.headers(PUBLIC).send(view);
     },
   );

@@ -1,4 +1,4 @@
-import type { DeskLine } from '../../../contract/foi-desk';
+import type { DeskLine } from '../../../contract/foi-queue';
 import { civilDateOf, type Calendar } from '../../../domain/calendar';
 import { caseAt, nextStep, type CaseView } from '../../../domain/foi/case';
 import type { Store } from '../../platform/db/store';

@@ -1,4 +1,4 @@
-import type { DeskFilters } from '../../../contract/foi-desk';
+import type { DeskFilters } from '../../../contract/foi-queue';
 import type { DeskMoved } from '../../../contract/foi-moved';
 import { ok, type Result } from '../../../domain/result';
 import { writeAudit } from '../../platform/audit';

@@ -1,5 +1,5 @@
 import { sql, type SelectQueryBuilder } from 'kysely';
-import type { DeskQueueQuery } from '../../../contract/foi-desk';
+import type { DeskQueueQuery } from '../../../contract/foi-queue';
 import { SEEING_STATES } from '../../../domain/foi/co-handling';
 import type { StaffActor } from '../../platform/auth/staff-gate';
 import type { Store } from '../../platform/db/store';

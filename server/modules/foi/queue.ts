@@ -1,5 +1,5 @@
 import { sql, type ExpressionBuilder } from 'kysely';
-import type { DeskQueue, DeskQueueQuery } from '../../../contract/foi-desk';
+import type { DeskQueue, DeskQueueQuery } from '../../../contract/foi-queue';
 import { addDays, civilDateOf } from '../../../domain/calendar';
 import { ok, refuse, type Result } from '../../../domain/result';
 import type { StaffActor } from '../../platform/auth/staff-gate';

@@ -6,13 +6,11 @@ import {
   DeskAssignment,
   DeskAssignmentResult,
   DeskCase,
-  DeskFilters,
-  DeskQueue,
-  DeskQueueQuery,
   DeskReceipt,
   DeskRegistration,
   DeskRemark,
 } from '../../../contract/foi-desk';
+import { DeskFilters, DeskQueue, DeskQueueQuery } from '../../../contract/foi-queue';
 import { DeskMoved } from '../../../contract/foi-moved';
 import type { Result } from '../../../domain/result';
 import type { App } from '../../platform/http/app-type';

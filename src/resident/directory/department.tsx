@@ -8,8 +8,10 @@ import { Link } from '../../ui/primitives/link';
 import { PhoneLink } from '../../ui/primitives/outside-link';
 import { Screen } from '../../ui/screen';
 import { Answered, Empty } from '../../ui/states';
+import { DepartmentPublished } from './department-published';
+import { DepartmentReplies } from './department-replies';
 
-/** One department: what the disclosure guide must say of it. */
+/** One department: what the disclosure guide must say of it, what it published, and how it answers requests. */
 export default function DepartmentPage() {
   const { id = '' } = usePageQuery();
   const answer = useAnswer<ListPage<Department>>('/api/departments');
@@ -24,13 +26,14 @@ export default function DepartmentPage() {
 }
 
 function DepartmentBody({ department }: { readonly department: Department }) {
-  const { id, name, duties, address, hours, phone, fax, email, takesRequests } = department;
+  const { id, name, duties, address, hours, phone, fax, email, spokesperson, takesRequests } = department;
   const rows = [
     ['地址', address],
     ['办公时间', hours],
     ['电话', phone],
     ['传真', fax],
     ['电子邮箱', email],
+    ['新闻发言人', spokesperson && `${spokesperson.name}，${spokesperson.post}，${spokesperson.phone}`],
   ] as const;
   return (
     <>
@@ -54,6 +57,8 @@ function DepartmentBody({ department }: { readonly department: Department }) {
           </Link>
         ) : null}
       </Box>
+      <DepartmentPublished id={id} />
+      {takesRequests ? <DepartmentReplies id={id} /> : null}
     </>
   );
 }

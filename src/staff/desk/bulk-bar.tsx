@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Problem } from '../../../contract/error';
-import type { DeskAssignmentResult, DeskLine } from '../../../contract/foi-desk';
+import type { DeskAssignmentResult } from '../../../contract/foi-desk';
+import type { DeskLine } from '../../../contract/foi-queue';
 import { callStaff } from '../../workbench/call';
 import { DepartmentField } from '../../workbench/departments';
 import { Dialog } from '../../workbench/dialog';

@@ -1,4 +1,4 @@
-import type { DeskLine } from '../../../contract/foi-desk';
+import type { DeskLine } from '../../../contract/foi-queue';
 import type { DeskAsked } from '../../../contract/foi-co-handling';
 import { plainDay } from '../../ui/dates';
 

@@ -1,4 +1,4 @@
-import type { DeskLine } from '../../../contract/foi-desk';
+import type { DeskLine } from '../../../contract/foi-queue';
 import { plainDay } from '../../ui/dates';
 import { toStaff } from '../../workbench/routes';
 import { AskedBadge, askedWord, DueBadge } from './due-badge';

@@ -1,4 +1,4 @@
-import type { DeskQueue } from '../../../contract/foi-desk';
+import type { DeskQueue } from '../../../contract/foi-queue';
 import { useMe } from '../../workbench/me';
 import type { QueueFilters } from './use-queue';
 import { VIEWS } from './words';

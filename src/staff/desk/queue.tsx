@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { DeskQueue } from '../../../contract/foi-desk';
+import type { DeskQueue } from '../../../contract/foi-queue';
 import { mayAct } from '../../../domain/foi/who-may';
 import { plainDate } from '../../ui/dates';
 import { Frame } from '../../workbench/frame';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Problem } from '../../../contract/error';
-import type { DeskFilters } from '../../../contract/foi-desk';
+import type { DeskFilters } from '../../../contract/foi-queue';
 import { callStaff } from '../../workbench/call';
 import { Field } from '../../workbench/field';
 import { ProblemNote } from '../../workbench/notes';

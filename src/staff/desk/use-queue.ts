@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Problem } from '../../../contract/error';
-import type { DeskLine, DeskQueue, DeskQueueQuery } from '../../../contract/foi-desk';
+import type { DeskLine, DeskQueue, DeskQueueQuery } from '../../../contract/foi-queue';
 import { callStaff } from '../../workbench/call';
 import { useFetched } from '../../workbench/use-fetched';
 import { useQuietRefresh } from './use-quiet-refresh';

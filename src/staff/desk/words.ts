@@ -1,5 +1,6 @@
 import type { CoHandling } from '../../../contract/foi-co-handling';
-import type { DeskAttachment, DeskLine, DeskQueueQuery } from '../../../contract/foi-desk';
+import type { DeskAttachment } from '../../../contract/foi-desk';
+import type { DeskLine, DeskQueueQuery } from '../../../contract/foi-queue';
 import type {
   Channel,
   ChannelProof,

@@ -227,6 +227,18 @@ onEachEngine((engine) => {
       });
       expect((await city.as('', 'GET', '/api/foi/statistics?year=2027')).statusCode).toBe(404);
     });
+
+    it('tells the same of one department, and the departments add up to the city', async () => {
+      const of = async (department: string): Promise<number> => {
+        const url = `/api/foi/statistics?year=2025&department=${department}`;
+        return (await city.as('', 'GET', url)).json<{ received: number }>().received;
+      };
+      const departments = [...new Set(city.cases.map((each) => each.department))];
+      const each = await Promise.all(departments.map(of));
+      expect(each.reduce((sum, received) => sum + received, 0)).toBe(3);
+      expect(await of('without-cases')).toBe(0);
+      expect((await city.as('', 'GET', '/api/foi/statistics?year=2025&department=unknown')).statusCode).toBe(404);
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { DeskQueue } from '../../../contract/foi-desk';
+import type { DeskQueue } from '../../../contract/foi-queue';
 import { openStore } from '../../../server/platform/db/open-store';
 import { onEachEngine } from '../foi/engines';
 import { runOffice, type Office } from '../foi/office';

@@ -1,5 +1,6 @@
 import type { FoiReceipt } from '../../../contract/foi';
-import type { DeskCase, DeskQueue } from '../../../contract/foi-desk';
+import type { DeskCase } from '../../../contract/foi-desk';
+import type { DeskQueue } from '../../../contract/foi-queue';
 import { addDays, civilDateOf } from '../../../domain/calendar';
 import type { StaffRole } from '../../../domain/staff';
 import type { StaffHeaders } from '../staff/signed-in';

@@ -1,5 +1,6 @@
 import type { CoHandlingAsk } from '../../../contract/foi-co-handling';
-import type { DeskCase, DeskQueue } from '../../../contract/foi-desk';
+import type { DeskCase } from '../../../contract/foi-desk';
+import type { DeskQueue } from '../../../contract/foi-queue';
 import type { StaffActor } from '../../../server/platform/auth/staff-gate';
 import { ask, asRole, doAll, runDesk, sendOnline, type Sent } from './desk';
 import type { Engine } from './engines';

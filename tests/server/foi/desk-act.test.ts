@@ -1,5 +1,6 @@
 import type { FoiCaseView } from '../../../contract/foi';
-import type { DeskCase, DeskQueue } from '../../../contract/foi-desk';
+import type { DeskCase } from '../../../contract/foi-desk';
+import type { DeskQueue } from '../../../contract/foi-queue';
 import { stateCouncilCalendar } from '../../../domain/calendar';
 import { CASE_EVENT_KINDS } from './event-kinds';
 import { mayAct } from '../../../domain/foi/who-may';

@@ -1,4 +1,4 @@
-import type { DeskQueue } from '../../../contract/foi-desk';
+import type { DeskQueue } from '../../../contract/foi-queue';
 import type { DeskMoved } from '../../../contract/foi-moved';
 import { calendarOf, stateCouncilNotices } from '../../../domain/calendar';
 import { keepIndex } from '../../../server/modules/foi/keep-index';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { FoiSubmission } from '../../../contract/foi';
-import type { DeskCase, DeskQueue } from '../../../contract/foi-desk';
+import type { DeskCase } from '../../../contract/foi-desk';
+import type { DeskQueue } from '../../../contract/foi-queue';
 import { ask, asRole, doAll, runDesk, sendOnline, type Sent } from './desk';
 import { onEachEngine } from './engines';
 import { person } from './forms';

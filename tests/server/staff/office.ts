@@ -1,5 +1,6 @@
 import type { FoiReceipt, FoiSubmission } from '../../../contract/foi';
-import type { DeskCase, DeskQueue } from '../../../contract/foi-desk';
+import type { DeskCase } from '../../../contract/foi-desk';
+import type { DeskQueue } from '../../../contract/foi-queue';
 import type { FoiLetterInput } from '../../../contract/foi-letter';
 import type { StaffHeaders } from './signed-in';
 

@@ -1,4 +1,4 @@
-import type { DeskLine } from '../../../../contract/foi-desk';
+import type { DeskLine } from '../../../../contract/foi-queue';
 import { replyRules, type ReplyKind } from '../../../../domain/foi/case';
 import { REPLY_GROUPS } from '../words';
 
