@@ -19,6 +19,7 @@ import { registerFoi, type FoiModule } from './modules/foi/resident';
 import { registerHealth } from './modules/health/resident';
 import { registerHome } from './modules/home/resident';
 import { registerMedia } from './modules/media/resident';
+import { registerNewMedia } from './modules/new-media/register';
 import { collectRoutes, registerOpenapi } from './modules/openapi/resident';
 import { registerScript } from './modules/script/resident';
 import { registerSession } from './modules/session/resident';
@@ -90,8 +91,8 @@ interface Parts {
 /** What the rest of the app asks of the modules that write. */
 interface Written {
   readonly foi: FoiModule;
-  /** 年度报告 and 统计, which are counted and not published as pages. */
-  readonly reports: PublicAnswers;
+  /** What is answered from the tables and not published as pages: 年度报告, 统计, 新媒体. */
+  readonly answers: readonly Pick<PublicAnswers, 'read'>[];
 }
 
 /** What residents send. */
@@ -124,6 +125,7 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   };
   const cases = (): AsyncGenerator<CaseHistory> => readCases(store, cipher);
   const reports = registerAnnualReport(app, { store, clock, calendar, problems, gate, readCases: cases, organName });
+  const newMedia = registerNewMedia(app, { ...writing, calendar, departments, gate });
   registerClarity(app, { ...writing, isPublished: async ({ kind, id }) => published.has(kind, id) });
   registerEnquiry(app, {
     ...writing,
@@ -134,7 +136,7 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   });
   const wechat = config.wechat && createWechatClient({ ...config.wechat, clock });
   registerSession(app, { ...writing, wechat });
-  return { foi, reports };
+  return { foi, answers: [reports, newMedia] };
 }
 
 /** The composition root: the only file that knows every module. */
@@ -161,11 +163,17 @@ export async function createApp(deps: AppDeps): Promise<Mingbai> {
   registerWorkingDays(app, { problems, calendar: deps.calendar ?? stateCouncilCalendar });
   const alreadyPublic = registerAlreadyPublic(app, { store, problems });
   registerScript(app, parts);
-  const { foi, reports } = await registerWrites(app, deps, parts);
+  const { foi, answers } = await registerWrites(app, deps, parts);
   registerOpenapi(app);
   if (deps.staffDir !== undefined) await registerStaffSite(app, { problems, staffDir: deps.staffDir });
   if (deps.site) {
-    const read = async (path: string): Promise<Buffer | null> => (await published.read(path)) ?? reports.read(path);
+    const read = async (path: string): Promise<Buffer | null> => {
+      for (const source of [published, ...answers]) {
+        const found = await source.read(path);
+        if (found !== null) return found;
+      }
+      return null;
+    };
     const { publicOrigin } = config;
     await registerSite(app, { ...deps.site, clock, problems, publicOrigin, read, version: () => published.seq });
   }

@@ -64,6 +64,16 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   'PUT /api/staff/reports/columns/{case}': 'report.write',
   'POST /api/staff/reports/{year}/publish': 'report.publish',
   'POST /api/staff/reports/import': 'report.publish',
+  'GET /api/staff/new-media': 'new-media.read',
+  'GET /api/staff/new-media/reports': 'new-media.read',
+  'GET /api/staff/new-media/export.xlsx': 'new-media.read',
+  'GET /api/staff/new-media/{id}': 'new-media.read',
+  'POST /api/staff/new-media': 'new-media.manage',
+  'POST /api/staff/new-media/{id}/acts': 'new-media.manage',
+  'POST /api/staff/new-media/reports/{id}/handling': 'new-media.manage',
+  'POST /api/staff/new-media/import/preview': 'new-media.manage',
+  'POST /api/staff/new-media/import/errors.xlsx': 'new-media.manage',
+  'POST /api/staff/new-media/import': 'new-media.manage',
 };
 
 const NO_FIGURES = { made: null, repealed: null, inForce: null };
