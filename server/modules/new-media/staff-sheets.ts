@@ -120,7 +120,7 @@ function addImport(app: App, deps: NewMediaDeps): void {
     async (request, reply) => {
       const rows = await receiveList(request as unknown as FastifyRequest);
       if (!rows.ok) return problems.send(reply, rows.refusal);
-      const done = await importList(deps, rows.value, gate.actor(request), request.query.plan);
+      const done = await importList(deps, rows.value, gate.actor(request), { confirmed: request.query.plan });
       return done.ok ? reply.headers(notCached).send(done.value) : problems.send(reply, done.refusal);
     },
   );
