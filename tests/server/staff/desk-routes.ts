@@ -95,6 +95,7 @@ export const WRITTEN: Readonly<Record<string, object>> = {
   'POST /api/staff/foi/cases/{id}/co-handling': { departments: ['yibao'], wish: '请核对' },
   'POST /api/staff/foi/co-handling/{id}/opinion': { opinion: 'may-disclose', reason: '' },
   'POST /api/staff/foi/co-handling/{id}/return': { reason: '不属于我部门' },
+  'POST /api/staff/new-media/{id}/acts': { version: 1, act: { kind: 'published', on: '2026-11-21' } },
   // One row short, so that it is refused to those who may.
   'POST /api/staff/reports/import': { ...smallImport(2023), table3: smallImport(2023).table3.slice(1) },
 };
