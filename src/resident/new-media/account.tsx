@@ -83,7 +83,7 @@ function Standing({ account }: { readonly account: NewMediaAccountView }) {
     return (
       <Box className={silent === null ? 'card hint' : 'card warning'}>
         <Box as="p">是官方账号。</Box>
-        {silent === null ? null : <Box as="p">{`已经 ${String(silent)} 天没有更新，我们也看到了。`}</Box>}
+        {silent === null ? null : <Box as="p">{`已经 ${String(silent)} 天没有更新，超过了两周。`}</Box>}
       </Box>
     );
   const when = endedOn === null ? '已经' : `已经在${plainDate(endedOn)}`;

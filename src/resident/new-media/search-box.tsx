@@ -24,7 +24,7 @@ export function SearchBox({ asked, onSearch }: SearchBoxProps) {
         id="new-media-words"
         kind="search"
         label={LABEL}
-        placeholder="账号名称、账号或者单位"
+        placeholder="名称或者单位"
         value={words}
         onInput={setWords}
         onConfirm={search}

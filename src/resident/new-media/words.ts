@@ -1,7 +1,6 @@
 import type { NewMediaSummary } from '../../../contract/new-media';
 import { civilDateOf } from '../../../domain/calendar/civil-date';
-import { stateName } from '../../../domain/new-media/account';
-import { lastSignOf } from '../../../domain/new-media/account';
+import { lastSignOf, stateName } from '../../../domain/new-media/account';
 import { silenceOf } from '../../../domain/new-media/silence';
 import { now } from '../../platform/clock';
 import { plainDate } from '../../ui/dates';
