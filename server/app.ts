@@ -139,6 +139,17 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   return { foi, answers: [reports, newMedia] };
 }
 
+/** What the first of several has under an address. */
+const firstOf =
+  (sources: readonly Pick<PublicAnswers, 'read'>[]): PublicAnswers['read'] =>
+  async (path) => {
+    for (const source of sources) {
+      const found = await source.read(path);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+
 /** The composition root: the only file that knows every module. */
 export async function createApp(deps: AppDeps): Promise<Mingbai> {
   const { config, store, clock } = deps;
@@ -167,13 +178,7 @@ export async function createApp(deps: AppDeps): Promise<Mingbai> {
   registerOpenapi(app);
   if (deps.staffDir !== undefined) await registerStaffSite(app, { problems, staffDir: deps.staffDir });
   if (deps.site) {
-    const read = async (path: string): Promise<Buffer | null> => {
-      for (const source of [published, ...answers]) {
-        const found = await source.read(path);
-        if (found !== null) return found;
-      }
-      return null;
-    };
+    const read = firstOf([published, ...answers]);
     const { publicOrigin } = config;
     await registerSite(app, { ...deps.site, clock, problems, publicOrigin, read, version: () => published.seq });
   }

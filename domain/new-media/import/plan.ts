@@ -98,8 +98,8 @@ function newsOf(account: NewMediaAccount, row: ReadRow): ((at: number) => NewMed
   const ends = row.state === 'closed' && account.state === 'kept' && row.endedOn !== null;
   return [
     ...(row.openedFiledOn !== null && opening?.filedOn === null ? [filed(row.openedFiledOn, 0)] : []),
-    ...(isNewer && row.lastPublishedOn !== null ? [published(row.lastPublishedOn)] : []),
-    ...(ends && row.endedOn !== null ? [closed(row.endedOn, row.reason)] : []),
+    ...(isNewer ? [published(row.lastPublishedOn)] : []),
+    ...(ends ? [closed(row.endedOn, row.reason)] : []),
     ...(row.endedFiledOn !== null && ends ? [filed(row.endedFiledOn)] : []),
     ...(row.endedFiledOn !== null && end?.filedOn === null ? [filed(row.endedFiledOn, end.of)] : []),
   ];

@@ -28,9 +28,7 @@ function queryOf(search: string): NewMediaQuery | undefined {
   const { limit, ...rest } = Object.fromEntries(new URLSearchParams(search));
   const known = Object.keys(rest).every((key) => ['q', 'platform', 'organ', 'state', 'cursor'].includes(key));
   const count = limit === undefined ? DEFAULT_LIMIT : Number(limit);
-  return known && Number.isInteger(count) && count >= 1 && count <= 100
-    ? ({ ...rest, limit: count } as NewMediaQuery)
-    : undefined;
+  return known && Number.isInteger(count) && count >= 1 && count <= 100 ? { ...rest, limit: count } : undefined;
 }
 
 export function createPublicAnswers({

@@ -85,7 +85,7 @@ function addImport(app: App, deps: NewMediaDeps): void {
       },
     },
     async (request, reply) => {
-      const plan = await planned(request as unknown as FastifyRequest);
+      const plan = await planned(request);
       if (!plan.ok) return problems.send(reply, plan.refusal);
       return reply.headers(notCached).send(presentPlan(plan.value));
     },
@@ -101,7 +101,7 @@ function addImport(app: App, deps: NewMediaDeps): void {
       },
     },
     async (request, reply) => {
-      const plan = await planned(request as unknown as FastifyRequest);
+      const plan = await planned(request);
       if (!plan.ok) return problems.send(reply, plan.refusal);
       return sendSheet(reply, 'new-media-errors', await (await writer()).faultsSheet(faultyRows(plan.value)));
     },
@@ -118,7 +118,7 @@ function addImport(app: App, deps: NewMediaDeps): void {
       },
     },
     async (request, reply) => {
-      const rows = await receiveList(request as unknown as FastifyRequest);
+      const rows = await receiveList(request);
       if (!rows.ok) return problems.send(reply, rows.refusal);
       const done = await importList(deps, rows.value, gate.actor(request), { confirmed: request.query.plan });
       return done.ok ? reply.headers(notCached).send(done.value) : problems.send(reply, done.refusal);

@@ -113,10 +113,14 @@ function addWriting(app: App, deps: NewMediaDeps): void {
       return reply.headers(notCached).send(account);
     },
   );
+}
+
+function addHandling(app: App, deps: NewMediaDeps): void {
+  const { gate, problems } = deps;
   app.post(
     '/api/staff/new-media/reports/:id/handling',
     {
-      onRequest,
+      onRequest: gate.allow('new-media.manage'),
       schema: {
         summary: "Write down what came of a resident's report",
         tags,
@@ -137,4 +141,5 @@ function addWriting(app: App, deps: NewMediaDeps): void {
 export function addStaffRoutes(app: App, deps: NewMediaDeps): void {
   addReading(app, deps);
   addWriting(app, deps);
+  addHandling(app, deps);
 }

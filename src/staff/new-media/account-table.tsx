@@ -71,7 +71,7 @@ function Line({ line }: { readonly line: DeskNewMediaLine }) {
       <td>{line.organ}</td>
       <td>
         <p>{line.lastPublishedOn === null ? '没有记过发布' : plainDate(line.lastPublishedOn)}</p>
-        <div className="w-row">
+        <div className="w-row n-marks">
           {line.state !== 'kept' && <span className="w-badge">{stateName[line.state]}</span>}
           {silence && <span className={silence.className}>{silence.text}</span>}
           {filing && <span className={filing.className}>{filing.text}</span>}

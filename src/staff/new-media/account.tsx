@@ -28,7 +28,11 @@ function Account({ id }: { readonly id: string }) {
   const account = answer.data;
   return (
     <div className="w-stack">
-      <a href={toStaff('newMedia')}>‹ 台账</a>
+      <div>
+        <a className="n-name" href={toStaff('newMedia')}>
+          ‹ 台账
+        </a>
+      </div>
       <Head account={account} />
       {me.can('new-media.manage') && account.acts.length > 0 && (
         <ActPanel key={account.version} account={account} onDone={answer.put} onStale={answer.reload} />
@@ -89,11 +93,11 @@ function Head({ account }: { readonly account: DeskNewMediaAccount }) {
 const Filings = ({ account }: { readonly account: DeskNewMediaAccount }) => (
   <section className="w-card" aria-labelledby="filings">
     <h2 id="filings">备案</h2>
-    <ul className="w-stack">
+    <ul className="w-stack n-list">
       {account.filings.map((duty) => {
         const mark = filingMark(duty);
         return (
-          <li key={duty.of} className="w-row">
+          <li key={duty.of} className="w-row n-marks">
             <span>{`${plainDate(duty.on)} ${eventName[duty.kind]}`}</span>
             <span className={mark.className}>{mark.text}</span>
             {duty.filedOn !== null && <span className="w-hint">{plainDate(duty.filedOn)}</span>}
@@ -107,7 +111,7 @@ const Filings = ({ account }: { readonly account: DeskNewMediaAccount }) => (
 const History = ({ account }: { readonly account: DeskNewMediaAccount }) => (
   <section className="w-card" aria-labelledby="history">
     <h2 id="history">经过</h2>
-    <ol className="w-stack">
+    <ul className="w-stack n-list">
       {[...account.history].reverse().map(({ kind, on, said, at, byName }, index) => (
         <li key={account.history.length - index}>
           <p>
@@ -117,6 +121,6 @@ const History = ({ account }: { readonly account: DeskNewMediaAccount }) => (
           <p className="w-hint">{`${byName} ${plainDate(at)} ${clockTime(at)} 登记`}</p>
         </li>
       ))}
-    </ol>
+    </ul>
   </section>
 );

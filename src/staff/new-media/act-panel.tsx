@@ -67,7 +67,7 @@ export function ActPanel({ account, onDone, onStale }: Props) {
         依据
         <Article name={actSource[kind]} />
       </p>
-      <form className="w-form" noValidate onSubmit={(event) => void send(event)}>
+      <form className="w-form narrow" noValidate onSubmit={(event) => void send(event)}>
         <ProblemNote problem={problem} />
         {problem?.code === 'new-media.changed-meanwhile' && (
           <button type="button" className="w-button" onClick={() => void onStale()}>

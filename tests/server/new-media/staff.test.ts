@@ -1,3 +1,4 @@
+import type { LightMyRequestResponse } from 'fastify';
 import type { DeskNewMediaAccount, DeskNewMediaList } from '../../../contract/new-media-desk';
 import type { Problem } from '../../../contract/error';
 import { onEachEngine } from '../foi/engines';
@@ -12,7 +13,7 @@ onEachEngine((engine) => {
 
   const desk = async (view: string): Promise<DeskNewMediaList> =>
     (await city.as('inspector', 'GET', `/api/staff/new-media?view=${view}`)).json<DeskNewMediaList>();
-  const codeOf = (answer: { json: <T>() => T }): string => answer.json<Problem>().code;
+  const codeOf = (answer: LightMyRequestResponse): string => answer.json<Problem>().code;
 
   describe('the register on the desk', () => {
     it('enters an account, which owes its filing within 5 working days', async () => {
@@ -78,7 +79,7 @@ onEachEngine((engine) => {
       expect(history.map(({ said, byName }) => [said, byName])).toEqual([
         ['', '陈洁'],
         ['账号名称由“临溪发布”改为“临溪政务”', '陈洁'],
-        ['备案的是2026-11-23的变更', '陈洁'],
+        ['备案的是2026年11月23日的变更', '陈洁'],
       ]);
       expect(filings.map(({ state }) => state)).toEqual(['due', 'filed']);
     });

@@ -78,5 +78,5 @@ export function faultsSheet(
     ]),
   ];
   const widths = [{ width: 12 }, { width: 50 }, ...columns];
-  return writeExcelFile([{ data: data as SheetData, sheet: '要改的行', columns: widths }]).toBuffer();
+  return writeExcelFile([{ data: data, sheet: '要改的行', columns: widths }]).toBuffer();
 }
