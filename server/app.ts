@@ -20,6 +20,7 @@ import { registerFoi, type FoiModule } from './modules/foi/resident';
 import { registerHealth } from './modules/health/resident';
 import { registerHome } from './modules/home/resident';
 import { registerMedia } from './modules/media/resident';
+import { registerNewMedia } from './modules/new-media/register';
 import { collectRoutes, registerOpenapi } from './modules/openapi/resident';
 import { registerScript } from './modules/script/resident';
 import { registerSession } from './modules/session/resident';
@@ -91,8 +92,8 @@ interface Parts {
 /** What the rest of the app asks of the modules that write. */
 interface Written {
   readonly foi: FoiModule;
-  /** 年度报告 and 统计, which are counted and not published as pages. */
-  readonly reports: PublicAnswers;
+  /** What is answered from the tables and not published as pages: 年度报告, 统计, 新媒体. */
+  readonly answers: readonly Pick<PublicAnswers, 'read'>[];
 }
 
 /** What residents send. */
@@ -126,6 +127,7 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   };
   const cases = (): AsyncGenerator<CaseHistory> => readCases(store, cipher);
   const reports = registerAnnualReport(app, { store, clock, calendar, problems, gate, readCases: cases, organName });
+  const newMedia = registerNewMedia(app, { ...writing, calendar, departments, gate });
   registerClarity(app, { ...writing, isPublished: async ({ kind, id }) => published.has(kind, id) });
   registerEnquiry(app, {
     ...writing,
@@ -136,8 +138,19 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   });
   const wechat = config.wechat && createWechatClient({ ...config.wechat, clock });
   registerSession(app, { ...writing, wechat });
-  return { foi, reports };
+  return { foi, answers: [reports, newMedia] };
 }
+
+/** What the first of several has under an address. */
+const firstOf =
+  (sources: readonly Pick<PublicAnswers, 'read'>[]): PublicAnswers['read'] =>
+  async (path) => {
+    for (const source of sources) {
+      const found = await source.read(path);
+      if (found !== null) return found;
+    }
+    return null;
+  };
 
 /** The composition root: the only file that knows every module. */
 export async function createApp(deps: AppDeps): Promise<Mingbai> {
@@ -163,11 +176,11 @@ export async function createApp(deps: AppDeps): Promise<Mingbai> {
   registerWorkingDays(app, { problems, calendar: deps.calendar ?? stateCouncilCalendar });
   const alreadyPublic = registerAlreadyPublic(app, { store, problems });
   registerScript(app, parts);
-  const { foi, reports } = await registerWrites(app, deps, parts);
+  const { foi, answers } = await registerWrites(app, deps, parts);
   registerOpenapi(app);
   if (deps.staffDir !== undefined) await registerStaffSite(app, { problems, staffDir: deps.staffDir });
   if (deps.site) {
-    const read = async (path: string): Promise<Buffer | null> => (await published.read(path)) ?? reports.read(path);
+    const read = firstOf([published, ...answers]);
     const { publicOrigin, siteIdCode } = config;
     const columns = new Map<ContentKind, string>(contentPages.map(({ kind, name }) => [kind, name]));
     await registerSite(app, { ...deps.site, clock, problems, publicOrigin, siteIdCode, columns, published, read });

@@ -46,6 +46,9 @@ export async function fillEmptyStore({ store, clock, publisher, say }: FirstStar
       say(`  ${done} of ${of} files`);
     },
   });
+  const { readSampleAccounts } = await import('./modules/sample-city/read-accounts');
+  const { addSampleAccounts } = await import('./modules/new-media/sample');
+  await addSampleAccounts({ store, clock }, readSampleAccounts(projectFolder('sample-city'), clock.now()));
   const departments = async () => (await new PageRows(store).directory()).departments;
   const { addDemonstrationStaff } = await import('./modules/staff/demonstration');
   await addDemonstrationStaff({ store, clock, departments }, say);

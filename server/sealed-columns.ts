@@ -6,6 +6,7 @@ import { letterSealedColumns } from './modules/foi/letters/store';
 import { refusalReviewSealedColumns } from './modules/foi/refusal-review/store';
 import { joiningSealedColumns } from './modules/foi/joining/store';
 import { foiSealedColumns } from './modules/foi/store';
+import { newMediaSealedColumns } from './modules/new-media/reports';
 import { sessionSealedColumns } from './modules/session/store';
 import { staffSealedColumns } from './platform/auth/tables';
 import { platformSealedColumns, type SealedColumn } from './platform/reseal';
@@ -20,6 +21,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...draftSealedColumns,
   ...enquirySealedColumns,
   ...letterSealedColumns,
+  ...newMediaSealedColumns,
   ...refusalReviewSealedColumns,
   ...sessionSealedColumns,
   ...staffSealedColumns,

@@ -14,6 +14,7 @@ const subPackages: { root: string; pages: string[] }[] = [
   { root: 'resident/qa-series', pages: ['list', 'series', 'issue', 'item'] },
   { root: 'resident/notice', pages: ['list', 'detail'] },
   { root: 'resident/directory', pages: ['list', 'department'] },
+  { root: 'resident/new-media', pages: ['list', 'account', 'report'] },
   { root: 'resident/enquiry', pages: ['ask'] },
   { root: 'resident/settings', pages: ['display', 'privacy'] },
   { root: 'resident/library', pages: ['history', 'favourites'] },
@@ -30,6 +31,8 @@ const staffPages = [
   'staff/session/password',
   'staff/reports/list',
   'staff/reports/year',
+  'staff/new-media/list',
+  'staff/new-media/account',
   'staff/accounts/list',
   'staff/audit/list',
 ];

@@ -17,6 +17,9 @@ import NoticeList from './resident/notice/list';
 import NoticePage from './resident/notice/detail';
 import DepartmentList from './resident/directory/list';
 import DepartmentPage from './resident/directory/department';
+import NewMediaList from './resident/new-media/list';
+import NewMediaAccountPage from './resident/new-media/account';
+import ReportNewMedia from './resident/new-media/report';
 import AskEnquiry from './resident/enquiry/ask';
 import DisplaySettings from './resident/settings/display';
 import Privacy from './resident/settings/privacy';
@@ -62,6 +65,9 @@ export const RENDER_PAGES: Readonly<Partial<Record<string, ComponentType>>> = {
   [PAGES.notice]: NoticePage,
   [PAGES.departmentList]: DepartmentList,
   [PAGES.department]: DepartmentPage,
+  [PAGES.newMediaList]: NewMediaList,
+  [PAGES.newMediaAccount]: NewMediaAccountPage,
+  [PAGES.newMediaReport]: ReportNewMedia,
   [PAGES.enquiry]: AskEnquiry,
   [PAGES.settings]: DisplaySettings,
   [PAGES.privacy]: Privacy,

@@ -33,6 +33,9 @@ export const PERMISSIONS = {
   'report.read': ['foi-officer', 'office-head', 'inspector'],
   'report.write': ['foi-officer', 'office-head'],
   'report.publish': ['office-head'],
+  /** 政务新媒体台账, and what residents report of accounts. */
+  'new-media.read': ['foi-officer', 'office-head', 'inspector', 'administrator'],
+  'new-media.manage': ['office-head', 'administrator'],
   'staff.manage': ['administrator'],
   /** Not who gives access: what he does is what is looked at. */
   'audit.read': ['inspector'],

@@ -13,6 +13,7 @@ const ROWS = [
   { to: to('history'), name: '看过的', hint: '没有网络也能再看' },
   { to: to('workingDays'), name: '算期限', hint: '哪些天算工作日，一天一天列给你' },
   { to: to('departmentList'), name: '部门电话', hint: '地址、时间、电话' },
+  { to: to('newMediaList'), name: '官方账号', hint: '查一查一个账号是不是政府开的' },
   { to: to('settings'), name: '显示设置', hint: '字的大小、深色、繁体' },
   { to: to('privacy'), name: '隐私说明', hint: '收集什么，为什么，存多久' },
 ] as const;

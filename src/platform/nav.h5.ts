@@ -1,4 +1,5 @@
 import Taro, { useRouter } from '@tarojs/taro';
+import { decoded } from './decoded';
 
 export function open(address: string): void {
   void Taro.navigateTo({ url: address });
@@ -16,5 +17,5 @@ export function goBack(): void {
 
 export function usePageQuery(): Readonly<Record<string, string>> {
   const { params } = useRouter();
-  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, value ?? '']));
+  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, decoded(value ?? '')]));
 }

@@ -9,6 +9,8 @@ export const STAFF_PAGES = {
   password: '/staff/session/password',
   reports: '/staff/reports/list',
   reportYear: '/staff/reports/year',
+  newMedia: '/staff/new-media/list',
+  newMediaAccount: '/staff/new-media/account',
   accounts: '/staff/accounts/list',
   audit: '/staff/audit/list',
 } as const;

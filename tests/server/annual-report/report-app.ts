@@ -10,7 +10,7 @@ import type { Engine } from '../foi/engines';
 import { runResidentApp, type Running } from '../foi/resident-app';
 
 /** Lets in by the same table of permissions, with roles that a test writes into a header. */
-const gateBy = (problems: Problems): StaffGate => {
+export const gateBy = (problems: Problems): StaffGate => {
   problems.add({
     'staff.not-signed-in': { status: 401, title: '请先登录。' },
     'staff.not-allowed': { status: 403, title: '你的岗位不能做这件事。' },

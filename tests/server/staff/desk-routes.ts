@@ -64,6 +64,16 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   'PUT /api/staff/reports/columns/{case}': 'report.write',
   'POST /api/staff/reports/{year}/publish': 'report.publish',
   'POST /api/staff/reports/import': 'report.publish',
+  'GET /api/staff/new-media': 'new-media.read',
+  'GET /api/staff/new-media/reports': 'new-media.read',
+  'GET /api/staff/new-media/export.xlsx': 'new-media.read',
+  'GET /api/staff/new-media/{id}': 'new-media.read',
+  'POST /api/staff/new-media': 'new-media.manage',
+  'POST /api/staff/new-media/{id}/acts': 'new-media.manage',
+  'POST /api/staff/new-media/reports/{id}/handling': 'new-media.manage',
+  'POST /api/staff/new-media/import/preview': 'new-media.manage',
+  'POST /api/staff/new-media/import/errors.xlsx': 'new-media.manage',
+  'POST /api/staff/new-media/import': 'new-media.manage',
 };
 
 const NO_FIGURES = { made: null, repealed: null, inForce: null };
@@ -85,6 +95,7 @@ export const WRITTEN: Readonly<Record<string, object>> = {
   'POST /api/staff/foi/cases/{id}/co-handling': { departments: ['yibao'], wish: '请核对' },
   'POST /api/staff/foi/co-handling/{id}/opinion': { opinion: 'may-disclose', reason: '' },
   'POST /api/staff/foi/co-handling/{id}/return': { reason: '不属于我部门' },
+  'POST /api/staff/new-media/{id}/acts': { version: 1, act: { kind: 'published', on: '2026-11-21' } },
   // One row short, so that it is refused to those who may.
   'POST /api/staff/reports/import': { ...smallImport(2023), table3: smallImport(2023).table3.slice(1) },
 };

@@ -1,0 +1,125 @@
+import type { NewMediaReceipt } from '../../../contract/new-media';
+import { reportKindName } from '../../../domain/new-media/report';
+import { goBack, usePageQuery } from '../../platform/nav';
+import { clockTime, plainDate } from '../../ui/dates';
+import { Field } from '../../ui/field';
+import { optionsOf } from '../../ui/options';
+import { Box } from '../../ui/primitives/box';
+import { Choice } from '../../ui/primitives/choice';
+import { Input, TextArea } from '../../ui/primitives/input';
+import { Tap } from '../../ui/primitives/tap';
+import { Screen } from '../../ui/screen';
+import type { ReportDraft } from './draft';
+import { useReport } from './use-report';
+
+const TITLE = '反映账号问题';
+const FIELDS = ['seen', 'text', 'phone'] as const;
+
+/** 反映账号问题: somebody poses as the government, an account is silent, what it says is wrong. */
+export default function ReportNewMedia() {
+  const { account = '', name = '', seen = '' } = usePageQuery();
+  const form = useReport(account, seen);
+  if (form.receipt !== null) return <Received receipt={form.receipt} />;
+  return <ReportForm account={account} name={name} form={form} />;
+}
+
+function Received({ receipt }: { readonly receipt: NewMediaReceipt }) {
+  return (
+    <Screen title={TITLE}>
+      <Box className="card hint" role="status">
+        <Box as="h1">收到了</Box>
+        <Box as="p">{`${plainDate(receipt.receivedAt)} ${clockTime(receipt.receivedAt)} 收到，会有人核实处理。`}</Box>
+        <Box as="p">{`编号 ${receipt.id}`}</Box>
+      </Box>
+      <Tap className="button" onTap={goBack}>
+        回到刚才那一页
+      </Tap>
+    </Screen>
+  );
+}
+
+interface FormProps {
+  readonly account: string;
+  readonly name: string;
+  readonly form: ReturnType<typeof useReport>;
+}
+
+function ReportForm({ account, name, form }: FormProps) {
+  const { draft, change, send, sending, problem } = form;
+  const faultOf = (field: string): string | undefined =>
+    problem?.issues?.find((issue) => issue.field === field)?.title ??
+    (problem?.field === field ? problem.title : undefined);
+  const isGeneral = problem !== null && FIELDS.every((field) => faultOf(field) === undefined);
+  return (
+    <Screen
+      title={TITLE}
+      footer={
+        <Tap className="button" disabled={sending} onTap={() => void send()}>
+          {sending ? '正在发送…' : '发送'}
+        </Tap>
+      }
+    >
+      <Box as="h1">{account === '' ? '哪个账号有问题？' : `“${name}”有什么问题？`}</Box>
+      <Choice
+        label="什么问题"
+        name="kind"
+        options={optionsOf(reportKindName)}
+        value={draft.kind}
+        onChange={(kind) => change({ kind: kind as ReportDraft['kind'] })}
+      />
+      {account !== '' ? null : (
+        <Field id="seen" label="账号叫什么，在哪个平台" fault={faultOf('seen')}>
+          <Input
+            id="seen"
+            label="账号叫什么，在哪个平台"
+            placeholder="比如：抖音上的“临溪医保办”"
+            value={draft.seen}
+            onInput={(seen) => change({ seen })}
+            maxLength={100}
+            invalid={faultOf('seen') !== undefined}
+            required
+          />
+        </Field>
+      )}
+      <Field
+        id="text"
+        label="看到了什么"
+        fault={faultOf('text')}
+        hint="什么时候、发了什么。写了就存在手机上，没发出去也不会丢。"
+      >
+        <TextArea
+          id="text"
+          label="看到了什么"
+          value={draft.text}
+          onInput={(text) => change({ text })}
+          maxLength={2_000}
+          invalid={faultOf('text') !== undefined}
+          required
+        />
+      </Field>
+      <Field
+        id="phone"
+        label="手机号"
+        required={false}
+        fault={faultOf('phone')}
+        hint="想要工作人员联系你时才填。加密存放，只用来回复这件事。"
+      >
+        <Input
+          id="phone"
+          label="手机号，选填"
+          kind="tel"
+          value={draft.phone}
+          onInput={(phone) => change({ phone })}
+          autoComplete="tel"
+          maxLength={20}
+          invalid={faultOf('phone') !== undefined}
+        />
+      </Field>
+      {isGeneral ? (
+        <Box className="card refusal" role="alert">
+          {problem.title}
+        </Box>
+      ) : null}
+    </Screen>
+  );
+}
