@@ -64,7 +64,16 @@ function buildServer() {
     // One file opens in half the time that a few hundred take. Outside stay native code and what is loaded only when needed.
     external: [
       ...['libsql', 'pg', 'opencc-js', 'yaml', 'mammoth', 'markdown-it', 'node-html-parser', 'fast-xml-parser'],
-      ...['pdfjs-dist', '@napi-rs/canvas', 'pdfkit', '@node-rs/argon2', 'docx', 'write-excel-file/node'],
+      ...[
+        'pdfjs-dist',
+        '@napi-rs/canvas',
+        'pdfkit',
+        '@node-rs/argon2',
+        'docx',
+        'write-excel-file/node',
+        '@node-rs/jieba',
+        'pinyin-pro',
+      ],
     ],
   });
 }
