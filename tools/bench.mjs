@@ -37,9 +37,17 @@ try {
   const outdir = path.join(ROOT, 'dist', 'bench');
   await esbuild.build({
     absWorkingDir: ROOT,
-    entryPoints: ['main', 'bare', 'load', 'subject', 'first-screen', 'foi-desk', 'search', 'search-large'].map(
-      (name) => `bench/${name}.ts`,
-    ),
+    entryPoints: [
+      'main',
+      'bare',
+      'load',
+      'subject',
+      'first-screen',
+      'foi-desk',
+      'search',
+      'search-large',
+      'search-subject',
+    ].map((name) => `bench/${name}.ts`),
     outdir,
     bundle: true,
     platform: 'node',

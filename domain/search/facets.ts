@@ -16,8 +16,12 @@ export interface FacetFilter {
 export type FacetName = 'kinds' | 'departments' | 'topics' | 'years';
 export type FacetCounts = Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
 
+const isEmpty = ({ kind, department, topic, year }: FacetFilter): boolean =>
+  kind === undefined && department === undefined && topic === undefined && year === undefined;
+
 /** The one facet that keeps a document out, none, or several. */
 function keptOutBy(item: Faceted, filter: FacetFilter): FacetName | 'none' | 'several' {
+  if (isEmpty(filter)) return 'none';
   const failing: FacetName[] = [];
   if (filter.kind !== undefined && item.kind !== filter.kind) failing.push('kinds');
   if (filter.department !== undefined && item.department !== filter.department) failing.push('departments');
@@ -30,8 +34,9 @@ function keptOutBy(item: Faceted, filter: FacetFilter): FacetName | 'none' | 'se
  * Which documents pass, and how many each value of each facet has; a facet counts as if its own filter were not set, so
  * that the other values can still be chosen.
  */
-export function countFacets<T extends Faceted>(
+export function countFacets<T>(
   items: Iterable<T>,
+  facetsOf: (item: T) => Faceted | undefined,
   filter: FacetFilter,
 ): { readonly passing: T[]; readonly counts: FacetCounts } {
   const counts: Record<FacetName, Map<string, number>> = {
@@ -44,14 +49,16 @@ export function countFacets<T extends Faceted>(
     counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
   const passing: T[] = [];
   for (const item of items) {
-    const failing = keptOutBy(item, filter);
+    const of = facetsOf(item);
+    if (!of) continue;
+    const failing = keptOutBy(of, filter);
     if (failing === 'several') continue;
     if (failing === 'none') passing.push(item);
     const counted = (name: FacetName): boolean => failing === 'none' || failing === name;
-    if (counted('kinds')) count('kinds', item.kind);
-    if (counted('departments') && item.department !== undefined) count('departments', item.department);
-    if (counted('topics')) for (const topic of item.topics) count('topics', topic);
-    if (counted('years') && item.year > 0) count('years', String(item.year));
+    if (counted('kinds')) count('kinds', of.kind);
+    if (counted('departments') && of.department !== undefined) count('departments', of.department);
+    if (counted('topics')) for (const topic of of.topics) count('topics', topic);
+    if (counted('years') && of.year > 0) count('years', String(of.year));
   }
   return { passing, counts };
 }

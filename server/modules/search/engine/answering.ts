@@ -9,7 +9,7 @@ import {
   type Passage,
   type RankedQuestion,
 } from '../../../../domain/search';
-import { yearOf, type Catalogue } from './catalogue';
+import type { Catalogue } from './catalogue';
 import type { EngineAnswer, EngineHit, FacetCount, SearchRequest } from './engine';
 import type { IndexFile, Statement } from './index-file';
 import type { ListedDocument } from './prepared';
@@ -28,13 +28,7 @@ export function filtered(
   catalogue: Catalogue,
   { kind, department, topic, year }: SearchRequest,
 ): { readonly passing: Found[]; readonly counts: FacetCounts } {
-  const items = found.flatMap((one) => {
-    const listed = catalogue.byId[one.id];
-    if (!listed) return [];
-    const topics = listed.topics.map(({ id }) => id);
-    return [{ ...one, kind: listed.kind, department: listed.department?.id, topics, year: yearOf(listed) }];
-  });
-  return countFacets(items, { kind, department, topic, year });
+  return countFacets(found, ({ id }) => catalogue.faceted[id], { kind, department, topic, year });
 }
 
 /** Facets with the names of their values. */
@@ -46,8 +40,8 @@ export function namedFacets(counts: FacetCounts, catalogue: Catalogue): EngineAn
       .slice(0, MOST_FACET_VALUES);
   return {
     kinds: listed('kinds', (value) => value),
-    departments: listed('departments', (value) => catalogue.departmentNames.get(value) ?? value),
-    topics: listed('topics', (value) => catalogue.topicNames.get(value) ?? value),
+    departments: listed('departments', catalogue.departmentName),
+    topics: listed('topics', catalogue.topicName),
     years: listed('years', (value) => value),
   };
 }

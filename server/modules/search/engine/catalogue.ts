@@ -1,4 +1,4 @@
-import { Lexicon } from '../../../../domain/search';
+import { Lexicon, type Faceted } from '../../../../domain/search';
 import type { IndexFile } from './index-file';
 import type { Language } from './language';
 import { termsOf, titleWords, type ListedDocument } from './prepared';
@@ -15,18 +15,22 @@ function count(counts: Map<string, number>, word: string, by: number): number {
   return now;
 }
 
+type Named = ListedDocument['topics'][number];
+
 /** Everything about the documents that a search needs in memory: what is listed, how rare words are, which words there are. */
 export class Catalogue {
   readonly lexicon = new Lexicon();
   /** By row id; a hole where a document was removed. */
   readonly byId: (ListedDocument | undefined)[] = [];
+  /** What facets count of each. */
+  readonly faceted: (Faceted | undefined)[] = [];
   readonly idOf = new Map<string, number>();
   readonly places = new Map<string, number>();
   readonly versions = new Map<string, number[]>();
-  readonly departmentNames = new Map<string, string>();
-  readonly topicNames = new Map<string, string>();
   readonly inTitles = new Map<string, number>();
   readonly inBodies = new Map<string, number>();
+  readonly #departments = new Map<string, Named>();
+  readonly #topics = new Map<string, Named>();
   #size = 0;
   #newestYear = 0;
   readonly #language: Language;
@@ -43,6 +47,9 @@ export class Catalogue {
     return this.#newestYear;
   }
 
+  departmentName = (id: string): string => this.#departments.get(id)?.name ?? id;
+  topicName = (id: string): string => this.#topics.get(id)?.name ?? id;
+
   /** Reads what an index file holds. */
   load(db: IndexFile): void {
     for (const row of db.prepare('SELECT word, documents FROM words').iterate()) {
@@ -56,18 +63,27 @@ export class Catalogue {
   }
 
   add(id: number, document: ListedDocument): void {
-    this.byId[id] = document;
+    const topics = document.topics.map((topic) => this.#topics.get(topic.id) ?? topic);
+    // Named things are kept once, not once for each document that came from the file.
+    const department = document.department && (this.#departments.get(document.department.id) ?? document.department);
+    this.byId[id] = { ...document, department, topics };
+    this.faceted[id] = {
+      kind: document.kind,
+      department: department?.id,
+      topics: topics.map((topic) => topic.id),
+      year: yearOf(document),
+    };
     this.idOf.set(document.key, id);
     this.#size += 1;
     this.#newestYear = Math.max(this.#newestYear, yearOf(document));
-    if (document.department) this.departmentNames.set(document.department.id, document.department.name);
-    for (const topic of document.topics) this.topicNames.set(topic.id, topic.name);
+    if (document.department) this.#departments.set(document.department.id, document.department);
+    for (const topic of document.topics) this.#topics.set(topic.id, topic);
     const { whole, place, versionKey } = document.forms;
     if (place !== undefined) count(this.places, place, 1);
     const versions = this.versions.get(versionKey);
     if (versions) versions.push(id);
     else this.versions.set(versionKey, [id]);
-    for (const word of titleWords(whole, document.words, this.#language)) count(this.inTitles, word, 1);
+    for (const word of titleWords(whole, document.words.split(' '), this.#language)) count(this.inTitles, word, 1);
     for (const { text, sounds, isWhole } of termsOf(document)) {
       this.lexicon.add(text, sounds, isWhole ? TERM_WEIGHT.whole : TERM_WEIGHT.part);
     }
@@ -77,6 +93,7 @@ export class Catalogue {
     const document = this.byId[id];
     if (!document) return;
     this.byId[id] = undefined;
+    this.faceted[id] = undefined;
     this.idOf.delete(document.key);
     this.#size -= 1;
     const { whole, place, versionKey } = document.forms;
@@ -84,7 +101,7 @@ export class Catalogue {
     const left = (this.versions.get(versionKey) ?? []).filter((other) => other !== id);
     if (left.length > 0) this.versions.set(versionKey, left);
     else this.versions.delete(versionKey);
-    for (const word of titleWords(whole, document.words, this.#language)) count(this.inTitles, word, -1);
+    for (const word of titleWords(whole, document.words.split(' '), this.#language)) count(this.inTitles, word, -1);
     for (const { text } of termsOf(document)) this.lexicon.remove(text);
   }
 
@@ -93,10 +110,7 @@ export class Catalogue {
     const before = this.inBodies.get(word) ?? 0;
     const now = count(this.inBodies, word, by);
     if (before >= KNOWN_IN_BODIES || now < KNOWN_IN_BODIES || !/^\p{Script=Han}{2,8}$/u.test(word)) return;
-    // Pairs of characters that stand alone are counted too, but are words of no dictionary.
-    if (this.#language.cut(word).length === 1) {
-      this.lexicon.add(word, this.#language.soundsOf(word), TERM_WEIGHT.body);
-    }
+    this.lexicon.add(word, this.#language.soundsOf(word), TERM_WEIGHT.body);
   }
 
   /** Words of the table of staff, which a question may mean whatever the documents say. */

@@ -147,6 +147,8 @@ class FileEngine implements Engine {
   }
 
   close(): void {
+    // Everything into the one file: statements that still live would keep the log beside it.
+    this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     this.#db.close();
   }
 

@@ -27,15 +27,18 @@ export const MARK = {
   veryOften: 'ㄔ',
 } as const;
 
+/** Their titles are many and looked for by their words; only those become known words. */
+const NEWS = new Set(['notices', 'press-conferences']);
+
 const OFTEN = 3;
 const VERY_OFTEN = 8;
 
 /** What of a document is kept in memory and in its row; the rest lies in the index. */
 export interface ListedDocument extends Omit<SearchDocument, 'passages'> {
   readonly forms: TitleForms;
-  /** Title without marks, cut, and how it sounds. */
-  readonly words: readonly string[];
-  readonly sounds: readonly string[];
+  /** Title without marks, cut, and how it sounds; joined by spaces, because 100,000 small lists are 200 MB. */
+  readonly words: string;
+  readonly sounds: string;
   /** Characters of the body. */
   readonly length: number;
 }
@@ -64,14 +67,15 @@ export function titleWords(text: string, words: readonly string[], { inner }: La
 
 function bodyTokens(text: string, { cut, inner }: Language): { tokens: string[]; words: string[] } {
   const words = cut(text);
-  const counts = countWords([...words, ...words.flatMap(inner)], lonePairs(words));
+  const known = [...words, ...words.flatMap(inner)];
+  const counts = countWords(known, lonePairs(words));
   const tokens: string[] = [];
   for (const [word, count] of counts) {
     tokens.push(word);
     if (count >= OFTEN) tokens.push(word + MARK.often);
     if (count >= VERY_OFTEN) tokens.push(word + MARK.veryOften);
   }
-  return { tokens, words: [...counts.keys()] };
+  return { tokens, words: [...new Set(known.filter(isWord))] };
 }
 
 /** How a document lies in the index. */
@@ -88,7 +92,7 @@ export function prepare(document: SearchDocument, language: Language): PreparedD
   const text = language.fold([...passages.map((passage) => passage.text), document.answer?.text ?? ''].join('\n'));
   const body = bodyTokens(text, language);
   return {
-    listed: { ...rest, forms, words, sounds, length: text.length },
+    listed: { ...rest, forms, words: words.join(' '), sounds: sounds.join(' '), length: text.length },
     passages: JSON.stringify(passages),
     titleTokens: [
       ...titleWords(forms.whole, words, language),
@@ -102,15 +106,19 @@ export function prepare(document: SearchDocument, language: Language): PreparedD
 }
 
 /** The parts of a title that a question may be completed to or turned into, with how they sound. */
-export function* termsOf({ forms, words, sounds }: ListedDocument): Generator<{
+export function* termsOf(document: ListedDocument): Generator<{
   readonly text: string;
   readonly sounds: readonly string[];
   readonly isWhole: boolean;
 }> {
+  const { forms, kind } = document;
+  const sounds = document.sounds.split(' ');
+  const isNews = NEWS.has(kind);
   // Positions are those of characters, which for titles without rare characters are those of the string.
   if (sounds.length !== forms.whole.length) return;
   const seen = new Set<string>();
-  for (const { from, to } of titleParts(words)) {
+  for (const { from, to, words } of titleParts(document.words.split(' '))) {
+    if (isNews && words > 1) continue;
     const text = forms.whole.slice(from, to);
     if (seen.has(text)) continue;
     seen.add(text);

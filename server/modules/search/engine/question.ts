@@ -57,7 +57,7 @@ const partsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter
 
 function titleByLetters(letters: string, { postings, catalogue }: Knowledge): string | undefined {
   if (letters.length < 4) return undefined;
-  const ids = [MARK.sound, MARK.initials].flatMap((mark) => postings.find('titles', mark + letters, 20));
+  const ids = [MARK.sound, MARK.initials].flatMap((mark) => [...postings.find('titles', mark + letters, 20)]);
   const forms = ids.flatMap((id) => catalogue.byId[id]?.forms ?? []);
   return forms.find((form) => !form.isDraft)?.core ?? forms[0]?.core;
 }
@@ -149,7 +149,8 @@ export function readQuestion(q: string, exact: boolean, knowledge: Knowledge): Q
     wordsOf(part, here, knowledge, add);
   }
   for (const official of said.flatMap((one) => one.official)) {
-    for (const word of knowledge.language.cut(withoutMarks(official))) {
+    const cut = knowledge.language.cut(withoutMarks(official));
+    for (const word of [...cut, ...lonePairs(cut)]) {
       if (isWord(word) && !knowledge.tables.stopWords.has(word)) add(word, OFFICIAL);
     }
   }

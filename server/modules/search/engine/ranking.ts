@@ -63,7 +63,8 @@ function withNearness(ranked: readonly Ranked[], typed: readonly Sounding[], cat
   const compared = ranked.slice(0, COMPARED).map((one) => {
     const listed = catalogue.byId[one.id];
     if (!listed) return one;
-    const { forms, sounds } = listed;
+    const { forms } = listed;
+    const sounds = listed.sounds.split(' ');
     const titles = [
       { text: forms.whole, sounds },
       { text: forms.core, sounds: sounds.slice(forms.whole.length - forms.core.length) },

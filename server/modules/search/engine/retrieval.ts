@@ -4,11 +4,13 @@ import type { Postings, Table } from './postings';
 import type { Question } from './question';
 
 /** Entries of the index that one question may read, rarest words first: what bounds its time. */
-const BUDGET: Record<Table, number> = { titles: 24_000, bodies: 24_000 };
-const LONGEST_LIST: Record<Table, number> = { titles: 12_000, bodies: 10_000 };
+const BUDGET: Record<Table, number> = { titles: 14_000, bodies: 12_000 };
+const LONGEST_LIST: Record<Table, number> = { titles: 10_000, bodies: 6_000 };
+/** Of a word that is not counted, no more are looked up to know how rare it is. */
+const COUNTED = 3_000;
 /** Found is what has this much of what the best has. */
 const FOUND = 0.5;
-const MOST_FOUND = 8_000;
+const MOST_FOUND = 6_000;
 
 /** A document that may answer. */
 export interface Found {
@@ -47,7 +49,7 @@ class Scores {
   }
 
   /** @param word - number of the word, from 1; it covers a document once, wherever it stands */
-  add(table: Table, ids: readonly number[], score: number, word: number, cover: number): void {
+  add(table: Table, ids: Int32Array, score: number, word: number, cover: number): void {
     const scores = table === 'titles' ? this.#title : this.#body;
     for (const id of ids) {
       if (this.#title[id] === 0 && this.#body[id] === 0) this.#touched.push(id);
@@ -153,7 +155,9 @@ export class Retrieval {
     const { inTitles, inBodies, size } = this.#catalogue;
     return words
       .map(({ text, weight }) => {
-        const having = Math.max(inBodies.get(text) ?? 0, inTitles.get(text) ?? 0);
+        // Of pairs of characters nothing is counted; how many there are is looked up when one is asked.
+        const bodies = inBodies.get(text) ?? this.#postings.find('bodies', text, COUNTED).length;
+        const having = Math.max(bodies, inTitles.get(text) ?? 0);
         return { text, weight, having, rarity: rarityOf(having, size) };
       })
       .sort((a, b) => a.having - b.having);
