@@ -1,8 +1,5 @@
 import { isFunctionCharacter, isHan } from './normalise';
 
-/** Cuts a text into words, without changing or leaving out a character. */
-export type Cut = (text: string) => readonly string[];
-
 const WRITTEN = /^[\p{L}\p{N}]+$/u;
 const isLone = (word: string | undefined): boolean => word !== undefined && isHan(word) && !isFunctionCharacter(word);
 

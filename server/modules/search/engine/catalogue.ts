@@ -66,7 +66,14 @@ export class Catalogue {
     const topics = document.topics.map((topic) => this.#topics.get(topic.id) ?? topic);
     // Named things are kept once, not once for each document that came from the file.
     const department = document.department && (this.#departments.get(document.department.id) ?? document.department);
-    this.byId[id] = { ...document, department, topics };
+    const { forms } = document;
+    // Equal strings that come from the file are two in memory until one takes the place of the other.
+    const shared = {
+      ...forms,
+      core: forms.core === forms.whole ? forms.whole : forms.core,
+      versionKey: forms.versionKey === forms.whole ? forms.whole : forms.versionKey,
+    };
+    this.byId[id] = { ...document, department, topics, forms: shared };
     this.faceted[id] = {
       kind: document.kind,
       department: department?.id,
@@ -78,7 +85,7 @@ export class Catalogue {
     this.#newestYear = Math.max(this.#newestYear, yearOf(document));
     if (document.department) this.#departments.set(document.department.id, document.department);
     for (const topic of document.topics) this.#topics.set(topic.id, topic);
-    const { whole, place, versionKey } = document.forms;
+    const { whole, place, versionKey } = shared;
     if (place !== undefined) count(this.places, place, 1);
     const versions = this.versions.get(versionKey);
     if (versions) versions.push(id);

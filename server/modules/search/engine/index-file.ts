@@ -27,7 +27,7 @@ function connect(file: string): IndexFile {
   const db = new Database(file);
   // What is lost with the power comes again from the store, so nothing waits for the disk.
   db.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000;',
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;',
   );
   return db;
 }

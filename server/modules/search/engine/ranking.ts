@@ -11,11 +11,11 @@ import type { Question } from './question';
 import { best, type Found, type Retrieved } from './retrieval';
 
 /** How many are weighed closely: the best by title and the best by body. */
-const BY_TITLE = 90;
-const BY_BODY = 70;
+const BY_TITLE = 60;
+const BY_BODY = 45;
 
 /** How many of those are compared with the question character by character. */
-const COMPARED = 40;
+const COMPARED = 25;
 /** Shorter questions are near to too much, longer ones are no titles. */
 const [SHORTEST, LONGEST] = [4, 80];
 const NEAR = 0.7;

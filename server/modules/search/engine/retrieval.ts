@@ -4,13 +4,13 @@ import type { Postings, Table } from './postings';
 import type { Question } from './question';
 
 /** Entries of the index that one question may read, rarest words first: what bounds its time. */
-const BUDGET: Record<Table, number> = { titles: 14_000, bodies: 12_000 };
-const LONGEST_LIST: Record<Table, number> = { titles: 10_000, bodies: 6_000 };
+const BUDGET: Record<Table, number> = { titles: 9_000, bodies: 7_000 };
+const LONGEST_LIST: Record<Table, number> = { titles: 5_000, bodies: 4_000 };
 /** Of a word that is not counted, no more are looked up to know how rare it is. */
 const COUNTED = 3_000;
 /** Found is what has this much of what the best has. */
 const FOUND = 0.5;
-const MOST_FOUND = 6_000;
+const MOST_FOUND = 4_000;
 
 /** A document that may answer. */
 export interface Found {
@@ -93,6 +93,8 @@ const OFTEN = [
 const PAIR = 0.4;
 const NUMBER = 12;
 const ABOUT = 0.25;
+/** Every look-up costs, found or not; the rarest say the most. */
+const [MOST_PAIRS, MOST_OFTEN, MOST_ABOUT] = [16, 8, 4];
 
 /** Finds the documents that may answer a question. */
 export class Retrieval {
@@ -135,12 +137,12 @@ export class Retrieval {
       take('bodies', text, score, word, score);
     });
     // Often means more than once, so these lists are short where the first was long.
-    for (const { text, weight, rarity } of words.filter((word) => word.weight > 0.3)) {
+    for (const { text, weight, rarity } of words.filter((word) => word.weight > 0.3).slice(0, MOST_OFTEN)) {
       for (const [mark, factor] of OFTEN) if (mark !== '') take('bodies', text + mark, weight * rarity * factor, 0, 0);
     }
     for (const token of question.numbers) take('titles', token, NUMBER, 254, NUMBER);
     for (const pair of this.#pairs(question)) take('titles', pair.text, pair.rarity * PAIR, 0, 0);
-    for (const { text, rarity } of words.slice(0, 6)) take('titles', MARK.about + text, rarity * ABOUT, 0, 0);
+    for (const { text, rarity } of words.slice(0, MOST_ABOUT)) take('titles', MARK.about + text, rarity * ABOUT, 0, 0);
     const found = this.#scores.found();
     return {
       found: found.length > MOST_FOUND ? best(found, MOST_FOUND, (one) => one.title + one.body) : found,
@@ -170,7 +172,8 @@ export class Retrieval {
         const having = inTitles.get(text);
         return having === undefined ? [] : [{ text, having, rarity: rarityOf(having, size) }];
       })
-      .sort((a, b) => a.having - b.having);
+      .sort((a, b) => a.having - b.having)
+      .slice(0, MOST_PAIRS);
   }
 }
 
