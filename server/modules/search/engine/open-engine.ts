@@ -56,6 +56,7 @@ class FileEngine implements Engine {
     this.#seq = Number(row.value);
     this.#tables = prepareTables(tables, this.#language.fold);
     this.#catalogue.addTable(this.#tables.words);
+    if (this.#catalogue.size > 0) this.#completions();
   }
 
   put(documents: readonly SearchDocument[], seq: number): void {
@@ -141,9 +142,12 @@ class FileEngine implements Engine {
   }
 
   suggest(typed: string, limit: number): readonly string[] {
-    this.#suggestions ??= new Suggestions(this.#catalogue.lexicon, TERM_WEIGHT.part);
     const plain = withoutMarks(this.#language.fold(typed.slice(0, 200)));
-    return this.#suggestions.complete(plain, this.#language.soundsOf, limit);
+    return this.#completions().complete(plain, this.#language.soundsOf, limit);
+  }
+
+  #completions(): Suggestions {
+    return (this.#suggestions ??= new Suggestions(this.#catalogue.lexicon, TERM_WEIGHT.part));
   }
 
   close(): void {
