@@ -8,7 +8,7 @@ const HAN_DIGITS = '〇零一二三四五六七八九幺';
 /** Passports and permits begin with letters; an id number may end with X. */
 const NUMBERS = /[a-z]{0,2}\d{5,}x?/g;
 /** 139 1234 5678, 0599-0000201. A date or a document number has fewer digits. */
-const PARTED_NUMBERS = /\d(?:[\s\-–—.·_/()]{0,2}\d){6,}x?/g;
+const PARTED_NUMBERS = /[a-z]{0,2}\d(?:[\s\-–—.·_/()]{0,2}\d){6,}x?/g;
 const HAN_NUMBERS = new RegExp(`[${HAN_DIGITS}](?:[\\s\\-—]?[${HAN_DIGITS}]){4,}`, 'g');
 const MAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+/gu;
 

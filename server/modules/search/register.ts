@@ -55,7 +55,7 @@ export const registerSearch = (app: App, parts: SearchParts): SearchModule => {
   const startWorker = parts.startWorker ?? ((file: string) => new Worker(file));
   problems.add(searchSentences);
   const files = async (): Promise<IndexFiles> =>
-    indexFiles(folder, folder === undefined ? '' : await storeNumber(store), () => clock.now().getTime());
+    indexFiles(folder, folder === undefined ? '' : await storeNumber(store));
   const index = new SearchIndex({ store, clock, startWorker: () => startWorker(workerFile), files, onFault });
   const log = createSearchLog({ store, clock });
   const rebuild = createRebuild({ store, clock, index, onFault });

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 
 /** Where the index lies. It is derived: every file here may be thrown away while the server is down. */
@@ -30,16 +31,13 @@ const inMemory: IndexFiles = {
  *
  * @param folder - undefined: none, the index stays in memory
  * @param store - which store it is derived from: the index of another one is not used
- * @param now - milliseconds; two files made at different times have different names
  */
-export const indexFiles = (folder: string | undefined, store: string, now: () => number): IndexFiles => {
+export const indexFiles = (folder: string | undefined, store: string): IndexFiles => {
   if (folder === undefined) return inMemory;
   const pointer = join(folder, POINTER);
-  let made = 0;
   const fresh = (): string => {
     mkdirSync(folder, { recursive: true });
-    made += 1;
-    return join(folder, `index-${store}-${now().toString(36)}-${String(made)}.db`);
+    return join(folder, `index-${store}-${randomBytes(6).toString('hex')}.db`);
   };
   const pointed = (): string | undefined => {
     const name = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : '';
