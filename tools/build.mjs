@@ -65,7 +65,7 @@ function buildServer() {
     external: [
       ...['libsql', 'pg', 'opencc-js', 'yaml', 'mammoth', 'markdown-it', 'node-html-parser', 'fast-xml-parser'],
       ...['pdfjs-dist', '@napi-rs/canvas', 'pdfkit', '@node-rs/argon2', 'docx', 'write-excel-file/node'],
-      '@node-rs/jieba',
+      ...['@node-rs/jieba', 'pinyin-pro'],
     ],
   });
 }
