@@ -111,7 +111,7 @@ onEachEngine((engine) => {
       writeFileSync(join(folder, 'best-bets.yaml'), '- words: [停水]\n  target: notices/tingshui\n');
       expect(await seedSearchTables(city, folder)).toBe(4);
       const sought = await city.office.must(city.manager, 'GET', `${ENTRIES}?list=phrases&words=%E6%95%AC%E8%80%81`);
-      const [{ id = '' } = {}] = sought.json<SearchEntries>().items;
+      const id = sought.json<SearchEntries>().items[0]?.id ?? '';
       await city.office.must(city.manager, 'DELETE', `${ENTRIES}/${id}`);
       expect(await seedSearchTables(city, folder)).toBe(0);
       rmSync(folder, { recursive: true });
