@@ -30,6 +30,7 @@ const staffPages = [
   'staff/session/password',
   'staff/reports/list',
   'staff/reports/year',
+  'staff/search/desk',
   'staff/accounts/list',
   'staff/audit/list',
 ];
