@@ -20,7 +20,7 @@ describe('search in the mini-program', () => {
 
   it('is opened from the tab, and suggests while somebody types', async () => {
     await app.tab('政策');
-    await app.tap({ role: 'link', name: '搜索' });
+    await app.tap({ role: 'link', name: /搜政策/ });
     await app.fill('搜什么', '公积');
     await app.waitForText('公积金租房');
     await app.tap({ role: 'button', name: '公积金租房' });

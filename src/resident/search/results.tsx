@@ -18,7 +18,13 @@ interface ResultsProps {
 export function Results({ asked, onAsk }: ResultsProps) {
   const found = useResults(asked);
   const { results, hits } = found;
-  if (results.state === 'loading') return <Loading />;
+  if (results.state === 'loading')
+    return (
+      <>
+        <Box className="meta">{`正在找“${asked.q}”…`}</Box>
+        <Loading />
+      </>
+    );
   if (results.state === 'failed') return <Failed title={results.problem.title} retry={results.retry} />;
   const { view } = results;
   const isNarrowed = FACETS.some((facet) => asked[facet] !== '');

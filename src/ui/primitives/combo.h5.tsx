@@ -4,6 +4,8 @@ import type { ComboProps } from './props';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
+const optionId = (id: string, at: number): string => `${id}-option-${String(at)}`;
+
 /** A combobox as ARIA describes it: the focus stays in the field, the arrows walk through the list. */
 export function Combo(props: ComboProps) {
   const { id, value, onInput, onConfirm, onChoose, onDismiss, options, label, placeholder, maxLength, takesFocus } =
@@ -13,7 +15,6 @@ export function Combo(props: ComboProps) {
   const [active, setActive] = useState(-1);
   const isOpen = options.length > 0;
   const chosen = isOpen ? options[active] : undefined;
-  const optionId = (at: number): string => `${id}-option-${String(at)}`;
   useEffect(() => setActive(-1), [options]);
   useEffect(() => {
     if (takesFocus === true) field.current?.focus({ preventScroll: true });
@@ -51,7 +52,7 @@ export function Combo(props: ComboProps) {
         aria-label={convert(label)}
         aria-expanded={isOpen}
         aria-controls={isOpen ? `${id}-options` : undefined}
-        aria-activedescendant={chosen === undefined ? undefined : optionId(active)}
+        aria-activedescendant={chosen === undefined ? undefined : optionId(id, active)}
         placeholder={convert(placeholder)}
         maxLength={maxLength}
         value={value}
@@ -59,24 +60,31 @@ export function Combo(props: ComboProps) {
         onKeyDown={press}
         onBlur={onDismiss}
       />
-      {!isOpen ? null : (
-        <ul className="combo-options" id={`${id}-options`} role="listbox" aria-label={convert('搜索建议')}>
-          {options.map((option, at) => (
-            <li
-              key={option}
-              id={optionId(at)}
-              className={`combo-option${at === active ? ' on' : ''}`}
-              role="option"
-              aria-selected={at === active}
-              // The field would lose the focus first, and the list with it.
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => onChoose(option)}
-            >
-              {convert(option)}
-            </li>
-          ))}
-        </ul>
-      )}
+      {isOpen ? <Options id={id} options={options} active={active} onChoose={onChoose} /> : null}
     </div>
+  );
+}
+
+type OptionsProps = Pick<ComboProps, 'id' | 'options' | 'onChoose'> & { readonly active: number };
+
+function Options({ id, options, active, onChoose }: OptionsProps) {
+  const convert = useScript();
+  return (
+    <ul className="combo-options" id={`${id}-options`} role="listbox" aria-label={convert('搜索建议')}>
+      {options.map((option, at) => (
+        <li
+          key={option}
+          id={optionId(id, at)}
+          className={`combo-option${at === active ? ' on' : ''}`}
+          role="option"
+          aria-selected={at === active}
+          // The field would lose the focus first, and the list with it.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(option)}
+        >
+          {convert(option)}
+        </li>
+      ))}
+    </ul>
   );
 }
