@@ -44,6 +44,7 @@ const isWordsOfChoice = (said: Spoken, before: readonly Spoken[]): boolean => {
 const normalised = (said: Spoken): Spoken => ({
   ...said,
   role: said.role === 'searchbox' || said.name === SEARCH_FIELD ? 'textbox' : said.role,
+  ...(said.name === SEARCH_FIELD ? { state: '' } : {}),
   name: isChoice(said) ? letters(said.name) : said.name,
 });
 
