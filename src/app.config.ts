@@ -17,6 +17,7 @@ const subPackages: { root: string; pages: string[] }[] = [
   { root: 'resident/enquiry', pages: ['ask'] },
   { root: 'resident/settings', pages: ['display', 'privacy'] },
   { root: 'resident/library', pages: ['history', 'favourites'] },
+  { root: 'resident/search', pages: ['find'] },
 ];
 
 /** The workbench: H5 alone, and in no build for residents. A page's address is its file, as for residents. */
@@ -30,6 +31,7 @@ const staffPages = [
   'staff/session/password',
   'staff/reports/list',
   'staff/reports/year',
+  'staff/search/desk',
   'staff/accounts/list',
   'staff/audit/list',
 ];

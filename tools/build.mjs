@@ -54,7 +54,7 @@ async function bundle(options) {
 
 function buildServer() {
   return bundle({
-    entryPoints: ['main', 'import', 'reseal', 'staff', 'audit-verify']
+    entryPoints: ['main', 'search-worker', 'import', 'reseal', 'staff', 'audit-verify']
       .map((name) => `server/${name}.ts`)
       .filter((file) => fs.existsSync(path.join(ROOT, file))),
     outdir: 'dist/server',
@@ -64,16 +64,8 @@ function buildServer() {
     // One file opens in half the time that a few hundred take. Outside stay native code and what is loaded only when needed.
     external: [
       ...['libsql', 'pg', 'opencc-js', 'yaml', 'mammoth', 'markdown-it', 'node-html-parser', 'fast-xml-parser'],
-      ...[
-        'pdfjs-dist',
-        '@napi-rs/canvas',
-        'pdfkit',
-        '@node-rs/argon2',
-        'docx',
-        'write-excel-file/node',
-        '@node-rs/jieba',
-        'pinyin-pro',
-      ],
+      ...['pdfjs-dist', '@napi-rs/canvas', 'pdfkit', '@node-rs/argon2', 'docx', 'write-excel-file/node'],
+      ...['@node-rs/jieba', 'pinyin-pro'],
     ],
   });
 }

@@ -33,6 +33,10 @@ export const PERMISSIONS = {
   'report.read': ['foi-officer', 'office-head', 'inspector'],
   'report.write': ['foi-officer', 'office-head'],
   'report.publish': ['office-head'],
+  /** What residents searched for, the tables of the search, and how a result came about. */
+  'search.read': ['foi-officer', 'office-head', 'inspector', 'administrator'],
+  /** 百姓话、推荐结果、停用词; rebuild the index. */
+  'search.manage': ['foi-officer', 'administrator'],
   'staff.manage': ['administrator'],
   /** Not who gives access: what he does is what is looked at. */
   'audit.read': ['inspector'],

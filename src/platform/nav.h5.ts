@@ -1,4 +1,5 @@
 import Taro, { useRouter } from '@tarojs/taro';
+import { decoded } from './decoded';
 
 export function open(address: string): void {
   void Taro.navigateTo({ url: address });
@@ -14,7 +15,8 @@ export function goBack(): void {
   else open('/pages/home');
 }
 
+/** Of a page that was opened by its address Taro hands the query over as it was written. */
 export function usePageQuery(): Readonly<Record<string, string>> {
   const { params } = useRouter();
-  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, value ?? '']));
+  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, decoded(value ?? '')]));
 }

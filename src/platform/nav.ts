@@ -1,5 +1,6 @@
 import Taro, { useRouter } from '@tarojs/taro';
 import { isTab } from '../routes';
+import { decoded } from './decoded';
 
 const pathOf = (address: string): string => address.split('?')[0] ?? address;
 
@@ -21,16 +22,8 @@ export function goBack(): void {
   else open('/pages/home');
 }
 
-/** The query of this page, decoded. WeChat hands it over undecoded, H5 decoded. */
+/** The query of this page, decoded: WeChat hands it over as it was written. */
 export function usePageQuery(): Readonly<Record<string, string>> {
   const { params } = useRouter();
   return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, decoded(value ?? '')]));
-}
-
-function decoded(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
 }

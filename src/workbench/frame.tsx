@@ -23,6 +23,7 @@ const NAV: readonly NavEntry[] = [
   { page: 'register', text: '现场登记', needs: ['foi.register'] },
   { page: 'refusals', text: '不公开复查', needs: ['foi.refusal-review'] },
   { page: 'reports', text: '年度报告', needs: ['report.read'] },
+  { page: 'search', text: '搜索', needs: ['search.read'] },
   { page: 'accounts', text: '账号', needs: ['staff.manage'] },
   { page: 'audit', text: '操作记录', needs: ['audit.read'] },
 ];

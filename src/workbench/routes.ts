@@ -9,6 +9,7 @@ export const STAFF_PAGES = {
   password: '/staff/session/password',
   reports: '/staff/reports/list',
   reportYear: '/staff/reports/year',
+  search: '/staff/search/desk',
   accounts: '/staff/accounts/list',
   audit: '/staff/audit/list',
 } as const;

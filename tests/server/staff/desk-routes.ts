@@ -64,6 +64,15 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   'PUT /api/staff/reports/columns/{case}': 'report.write',
   'POST /api/staff/reports/{year}/publish': 'report.publish',
   'POST /api/staff/reports/import': 'report.publish',
+  'GET /api/staff/search': 'search.read',
+  'GET /api/staff/search/entries': 'search.read',
+  'GET /api/staff/search/unanswered': 'search.read',
+  'GET /api/staff/search/rebuild': 'search.read',
+  'POST /api/staff/search/rebuild': 'search.manage',
+  'POST /api/staff/search/entries': 'search.manage',
+  'PUT /api/staff/search/entries/{id}': 'search.manage',
+  'DELETE /api/staff/search/entries/{id}': 'search.manage',
+  'PUT /api/staff/search/unanswered': 'search.manage',
 };
 
 const NO_FIGURES = { made: null, repealed: null, inForce: null };
