@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads';
 import helmet from '@fastify/helmet';
 import type { NoticeContent } from '../contract/notice';
 import type { ContentKind } from '../contract/primitives';
@@ -23,11 +24,13 @@ import { registerMedia } from './modules/media/resident';
 import { registerNewMedia } from './modules/new-media/register';
 import { collectRoutes, registerOpenapi } from './modules/openapi/resident';
 import { registerScript } from './modules/script/resident';
+import { registerSearch, type SearchModule } from './modules/search/register';
 import { registerSession } from './modules/session/resident';
 import { registerSite } from './modules/site/resident';
 import { registerStaffSite } from './modules/site/staff';
 import { registerStaff } from './modules/staff/staff';
 import { registerWorkingDays } from './modules/working-days/resident';
+import type { StaffGate } from './platform/auth/staff-gate';
 import type { CaseHistory } from './platform/case-history';
 import { createCipher, type DataKey } from './platform/cipher';
 import type { Clock } from './platform/clock';
@@ -44,7 +47,7 @@ import { fastPathOver } from './platform/published/send-prepared';
 import type { Publisher } from './platform/publishing/publisher';
 import { PUBLISHING_SENTENCES } from './platform/publishing/refusals';
 import { createWechatClient } from './platform/wechat/client';
-import type { SiteFiles } from './site-files';
+import { findSearchWorker, type SiteFiles } from './site-files';
 
 export interface AppDeps {
   readonly config: Config;
@@ -59,6 +62,10 @@ export interface AppDeps {
   readonly site?: SiteFiles | undefined;
   /** Folder of the built staff workbench; left out, it is not served. */
   readonly staffDir?: string | undefined;
+  /** Folder of the search's index; left out, it is kept in memory and made anew after each start. */
+  readonly searchDir?: string | undefined;
+  /** Starts the search's thread from its file; for tests that end it. */
+  readonly startSearch?: ((file: string) => Worker) | undefined;
 }
 
 /** The server, composed and ready to listen. */
@@ -94,6 +101,7 @@ interface Written {
   readonly foi: FoiModule;
   /** What is answered from the tables and not published as pages: 年度报告, 统计, 新媒体. */
   readonly answers: readonly Pick<PublicAnswers, 'read'>[];
+  readonly gate: StaffGate;
 }
 
 /** What residents send. */
@@ -138,7 +146,38 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   });
   const wechat = config.wechat && createWechatClient({ ...config.wechat, clock });
   registerSession(app, { ...writing, wechat });
-  return { foi, answers: [reports, newMedia] };
+  return { foi, answers: [reports, newMedia], gate };
+}
+
+function addSearch(app: App, deps: AppDeps, { published, problems }: Parts, gate: StaffGate): SearchModule {
+  return registerSearch(app, {
+    store: deps.store,
+    clock: deps.clock,
+    problems,
+    gate,
+    departments: async () => (await published.rows.directory()).departments,
+    kindNames: new Map(contentPages.map(({ kind, name }) => [kind, name])),
+    workerFile: findSearchWorker(),
+    folder: deps.searchDir,
+    startWorker: deps.startSearch,
+    onFault: (cause) => app.log.error({ err: cause }, 'the search failed'),
+  });
+}
+
+/** The pages for residents and the workbench, where they were built. */
+async function addSites(
+  app: App,
+  deps: AppDeps,
+  { published, problems }: Parts,
+  answers: Written['answers'],
+): Promise<void> {
+  const { clock, staffDir, site, config } = deps;
+  if (staffDir !== undefined) await registerStaffSite(app, { problems, staffDir });
+  if (!site) return;
+  const read = firstOf([published, ...answers]);
+  const { publicOrigin, siteIdCode } = config;
+  const columns = new Map<ContentKind, string>(contentPages.map(({ kind, name }) => [kind, name]));
+  await registerSite(app, { ...site, clock, problems, publicOrigin, siteIdCode, columns, published, read });
 }
 
 /** What the first of several has under an address. */
@@ -176,24 +215,21 @@ export async function createApp(deps: AppDeps): Promise<Mingbai> {
   registerWorkingDays(app, { problems, calendar: deps.calendar ?? stateCouncilCalendar });
   const alreadyPublic = registerAlreadyPublic(app, { store, problems });
   registerScript(app, parts);
-  const { foi, answers } = await registerWrites(app, deps, parts);
+  const { foi, answers, gate } = await registerWrites(app, deps, parts);
+  const search = addSearch(app, deps, parts, gate);
   registerOpenapi(app);
-  if (deps.staffDir !== undefined) await registerStaffSite(app, { problems, staffDir: deps.staffDir });
-  if (deps.site) {
-    const read = firstOf([published, ...answers]);
-    const { publicOrigin, siteIdCode } = config;
-    const columns = new Map<ContentKind, string>(contentPages.map(({ kind, name }) => [kind, name]));
-    await registerSite(app, { ...deps.site, clock, problems, publicOrigin, siteIdCode, columns, published, read });
-  }
+  await addSites(app, deps, parts, answers);
 
   const reportFault = (cause: unknown): void => app.log.error({ err: cause }, 'background work failed');
   published.onChange(() => void alreadyPublic.catchUp().catch(reportFault));
+  published.onChange(() => void search.catchUp().catch(reportFault));
   const heartbeat = startHeartbeat({
     today: () => civilDateOf(clock.now()),
-    everySecond: [() => published.refresh(), homeTick, () => publisher.settle()],
+    everySecond: [() => published.refresh(), homeTick, () => publisher.settle(), () => search.everySecond()],
     everyDay: async () => {
       await publisher.turnDay();
       await foi.turnDay();
+      await search.turnDay();
     },
     atStart: () => alreadyPublic.catchUp(),
     onFault: reportFault,
@@ -207,6 +243,7 @@ export async function createApp(deps: AppDeps): Promise<Mingbai> {
       ready = false;
       await heartbeat.stop();
       await app.close();
+      await search.close();
     },
   };
 }

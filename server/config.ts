@@ -14,6 +14,8 @@ export interface Config {
   /** Folder of the embedded store and of the key file. */
   readonly dataDir: string;
   readonly store: StoreConfig;
+  /** Folder of the search's index, which is derived from the store: one for each server process. */
+  readonly searchDir: string;
   /** Undefined: the key file in `dataDir` is used, and made when absent. */
   readonly dataKeys: readonly DataKey[] | undefined;
   /** For absolute addresses in feeds and share links; undefined: taken from the request's own address. */
@@ -150,6 +152,7 @@ export function readConfig(env: Env = process.env): ConfigResult {
     host: env['HOST'] ?? '::',
     dataDir,
     store: storeConfig(env, dataDir, fault),
+    searchDir: resolve(env['SEARCH_DIR'] ?? join(dataDir, 'search')),
     dataKeys: keys === '' ? undefined : parseDataKeys(keys, fault),
     publicOrigin: origin(env, 'PUBLIC_ORIGIN', fault),
     sampleCity: flag(env, 'SAMPLE_CITY', true, fault),

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Clock } from './platform/clock';
 import type { Store } from './platform/db/store';
 import type { Publisher } from './platform/publishing/publisher';
@@ -19,6 +20,12 @@ async function isNeeded(store: Store): Promise<boolean> {
   if (mark) return mark.value === 0;
   const any = await store.read.selectFrom('documents').select('id').limit(1).executeTakeFirst();
   return any === undefined;
+}
+
+/** The search's tables of the sample city, put in once; a store from before there were any gets them too. */
+export async function fillSearchTables({ store, clock }: Pick<FirstStartDeps, 'store' | 'clock'>): Promise<void> {
+  const { seedSearchTables } = await import('./modules/search/seed');
+  await seedSearchTables({ store, clock }, join(projectFolder('sample-city'), 'search'));
 }
 
 /** Loads the sample city into an empty store; a load that was interrupted is taken up again. */

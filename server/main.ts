@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createApp, type Mingbai } from './app';
 import { readConfig, type Config } from './config';
 import { findDataKeys } from './data-keys';
-import { fillEmptyStore } from './first-start';
+import { fillEmptyStore, fillSearchTables } from './first-start';
 import { listen, ListenFault } from './listen';
 import { systemClock } from './platform/clock';
 import { openStore } from './platform/db/open-store';
@@ -65,9 +65,13 @@ async function start(config: Config): Promise<void> {
     mediaDir: join(projectFolder('sample-city'), 'media'),
     site: findSiteFiles(),
     staffDir: findStaffDir(),
+    searchDir: config.searchDir,
   });
   shutDownOn(['SIGTERM', 'SIGINT'], mingbai, store);
-  if (config.sampleCity) await fillEmptyStore({ store, clock, publisher: mingbai.publisher, say: tell });
+  if (config.sampleCity) {
+    await fillEmptyStore({ store, clock, publisher: mingbai.publisher, say: tell });
+    await fillSearchTables({ store, clock });
+  }
   const port = await listen(mingbai.app, config.host, config.port);
   mingbai.setReady(true);
   mingbai.app.log.info({ port }, 'listening');

@@ -20,3 +20,6 @@ export function findStaffDir(): string | undefined {
   const staffDir = projectFolder('dist/staff');
   return existsSync(join(staffDir, 'index.html')) ? staffDir : undefined;
 }
+
+/** The built search thread, for the server from its sources as from its bundle. */
+export const findSearchWorker = (): string => join(projectFolder('dist/server'), 'search-worker.js');

@@ -18,6 +18,7 @@ const subPackages: { root: string; pages: string[] }[] = [
   { root: 'resident/enquiry', pages: ['ask'] },
   { root: 'resident/settings', pages: ['display', 'privacy'] },
   { root: 'resident/library', pages: ['history', 'favourites'] },
+  { root: 'resident/search', pages: ['find'] },
 ];
 
 /** The workbench: H5 alone, and in no build for residents. A page's address is its file, as for residents. */
@@ -33,6 +34,7 @@ const staffPages = [
   'staff/reports/year',
   'staff/new-media/list',
   'staff/new-media/account',
+  'staff/search/desk',
   'staff/accounts/list',
   'staff/audit/list',
 ];

@@ -34,6 +34,7 @@ import FoiReceipt from './resident/foi/receipt';
 import FoiStatistics from './resident/foi/statistics';
 import AnnualReportList from './resident/annual-report/list';
 import AnnualReportPage from './resident/annual-report/year';
+import FindAnything from './resident/search/find';
 import CountWorkingDays from './resident/working-days/count';
 
 /** Which component renders which address on the server. A test compares it with app.config.ts. */
@@ -73,4 +74,5 @@ export const RENDER_PAGES: Readonly<Partial<Record<string, ComponentType>>> = {
   [PAGES.privacy]: Privacy,
   [PAGES.history]: History,
   [PAGES.favourites]: Favourites,
+  [PAGES.search]: FindAnything,
 };

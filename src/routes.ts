@@ -35,6 +35,7 @@ export const PAGES = {
   history: '/resident/library/history',
   favourites: '/resident/library/favourites',
   privacy: '/resident/settings/privacy',
+  search: '/resident/search/find',
 } as const;
 
 export type PageName = keyof typeof PAGES;

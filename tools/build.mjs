@@ -54,7 +54,7 @@ async function bundle(options) {
 
 function buildServer() {
   return bundle({
-    entryPoints: ['main', 'import', 'reseal', 'staff', 'audit-verify']
+    entryPoints: ['main', 'search-worker', 'import', 'reseal', 'staff', 'audit-verify']
       .map((name) => `server/${name}.ts`)
       .filter((file) => fs.existsSync(path.join(ROOT, file))),
     outdir: 'dist/server',
@@ -66,6 +66,7 @@ function buildServer() {
       ...['libsql', 'pg', 'opencc-js', 'yaml', 'mammoth', 'markdown-it', 'node-html-parser', 'fast-xml-parser'],
       ...['pdfjs-dist', '@napi-rs/canvas', 'pdfkit', '@node-rs/argon2', 'docx', 'write-excel-file/node'],
       'read-excel-file/node',
+      ...['@node-rs/jieba', 'pinyin-pro'],
     ],
   });
 }

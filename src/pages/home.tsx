@@ -11,6 +11,7 @@ import { QaIssueCard } from '../ui/cards/qa-issue-card';
 import { Door } from '../ui/door';
 import { Box } from '../ui/primitives/box';
 import { Screen } from '../ui/screen';
+import { SearchBox } from '../ui/search-box';
 import { SectionHead } from '../ui/section-head';
 import { SizeSwitch } from '../ui/size-switch';
 import { Answered } from '../ui/states';
@@ -29,6 +30,7 @@ export default function Home() {
       <Box as="h1" className="visually-hidden-title">
         临溪发布：政策看得明白，申请有期可查
       </Box>
+      <SearchBox />
       <SizeSwitch />
       <Answered answer={answer}>{(home) => <HomeBody home={home} />}</Answered>
     </Screen>

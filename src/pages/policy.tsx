@@ -14,6 +14,7 @@ import { QaIssueCard } from '../ui/cards/qa-issue-card';
 import { Door } from '../ui/door';
 import { Box } from '../ui/primitives/box';
 import { Screen } from '../ui/screen';
+import { SearchBox } from '../ui/search-box';
 import { SectionHead } from '../ui/section-head';
 import { Answered } from '../ui/states';
 
@@ -36,6 +37,7 @@ export default function Policy() {
       <Box as="h1" className="visually-hidden-title">
         政策
       </Box>
+      <SearchBox />
       <Box as="nav" className="doors policy-doors" label="政策">
         <Door to={to('explainerList')} name="图解" hint="一张图看懂" />
         <Door to={to('qaSeriesList')} name="问答" hint="一问一答" />

@@ -15,6 +15,7 @@ export function goBack(): void {
   else open('/pages/home');
 }
 
+/** Of a page that was opened by its address Taro hands the query over as it was written. */
 export function usePageQuery(): Readonly<Record<string, string>> {
   const { params } = useRouter();
   return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, decoded(value ?? '')]));

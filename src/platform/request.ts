@@ -10,6 +10,8 @@ export interface ApiRequest {
   /** Made once for a thing to be done once; a retry carries the same. */
   readonly idempotencyKey?: string;
   readonly timeoutMs?: number;
+  /** Is given what stops it, for an answer that may no longer be wanted. */
+  readonly whenSent?: (abort: () => void) => void;
 }
 
 export type ApiAnswer<T> =
@@ -33,12 +35,13 @@ export async function callApi<T>({
   body,
   idempotencyKey,
   timeoutMs = 15_000,
+  whenSent,
 }: ApiRequest): Promise<ApiAnswer<T>> {
   const headers: Record<string, string> = {};
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (idempotencyKey !== undefined) headers['idempotency-key'] = idempotencyKey;
   try {
-    const answer = await send({ method, url: API_ORIGIN + path, headers, body, timeoutMs });
+    const answer = await send({ method, url: API_ORIGIN + path, headers, body, timeoutMs, whenSent });
     if (answer.status >= 200 && answer.status < 300) return { ok: true, data: answer.body as T };
     if (isProblem(answer.body)) return { ok: false, problem: answer.body, offline: false };
     return {

@@ -1,7 +1,8 @@
 import type { Incoming, Outgoing } from './transport';
 
-export async function send({ method, url, headers, body, timeoutMs }: Outgoing): Promise<Incoming> {
+export async function send({ method, url, headers, body, timeoutMs, whenSent }: Outgoing): Promise<Incoming> {
   const aborter = new AbortController();
+  whenSent?.(() => aborter.abort());
   const timer = window.setTimeout(() => aborter.abort(), timeoutMs);
   try {
     const answer = await window.fetch(url, {

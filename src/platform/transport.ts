@@ -6,6 +6,8 @@ export interface Outgoing {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly timeoutMs: number;
+  /** Is given what stops it. */
+  readonly whenSent?: ((abort: () => void) => void) | undefined;
 }
 
 export interface Incoming {
@@ -14,8 +16,8 @@ export interface Incoming {
 }
 
 /** Sends over the platform's own network call. @throws when no answer came */
-export async function send({ method, url, headers, body, timeoutMs }: Outgoing): Promise<Incoming> {
-  const answer = await Taro.request<unknown, unknown>({
+export async function send({ method, url, headers, body, timeoutMs, whenSent }: Outgoing): Promise<Incoming> {
+  const task = Taro.request<unknown, unknown>({
     method,
     url,
     header: headers,
@@ -23,5 +25,7 @@ export async function send({ method, url, headers, body, timeoutMs }: Outgoing):
     dataType: 'json',
     timeout: timeoutMs,
   });
+  whenSent?.(() => task.abort());
+  const answer = await task;
   return { status: answer.statusCode, body: answer.data };
 }

@@ -1,5 +1,8 @@
 import type { Spoken } from '../weapp/harness/accessible-text';
 
+/** In a browser it is tied to its suggestions; WeChat has no such field. */
+const SEARCH_FIELD = '搜什么';
+
 /** Differences that the platforms themselves make; each says why. Anything else is a fault. */
 const ONLY_ON_ONE: readonly { readonly why: string; readonly matches: (said: Spoken) => boolean }[] = [
   {
@@ -21,7 +24,8 @@ const ONLY_ON_ONE: readonly { readonly why: string; readonly matches: (said: Spo
   {
     why: 'a browser builds a date field of parts; WeChat opens a picker of its own',
     matches: ({ role, name }) =>
-      ['Date', 'spinbutton', 'combobox'].includes(role) ||
+      ['Date', 'spinbutton'].includes(role) ||
+      (role === 'combobox' && name !== SEARCH_FIELD) ||
       /^Show ?date ?picker/.test(name) ||
       (role === 'text' && name.trim() === '/'),
   },
@@ -36,10 +40,11 @@ const isWordsOfChoice = (said: Spoken, before: readonly Spoken[]): boolean => {
   return said.role === 'text' && isChoice(choice) && letters(choice?.name ?? '').includes(letters(said.name));
 };
 
-/** WeChat has one kind of text field; a browser tells a search field apart. A choice's hint follows after a comma. */
+/** WeChat has one kind of text field; a browser tells search fields apart. A choice's hint follows after a comma. */
 const normalised = (said: Spoken): Spoken => ({
   ...said,
-  role: said.role === 'searchbox' ? 'textbox' : said.role,
+  role: said.role === 'searchbox' || said.name === SEARCH_FIELD ? 'textbox' : said.role,
+  ...(said.name === SEARCH_FIELD ? { state: '' } : {}),
   name: isChoice(said) ? letters(said.name) : said.name,
 });
 

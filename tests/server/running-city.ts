@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { createApp, type Mingbai } from '../../server/app';
 import { readConfig } from '../../server/config';
 import type { DataKey } from '../../server/platform/cipher';
@@ -32,6 +33,10 @@ export interface CityOptions {
   /** A store that is there already, and the keys that it was sealed with. */
   readonly place?: Place;
   readonly dataKeys?: readonly DataKey[];
+  /** Folder of the search's index; in memory by default. */
+  readonly searchDir?: string;
+  /** Starts the search's thread, for tests that end it. */
+  readonly startSearch?: (file: string) => Worker;
 }
 
 /** The whole server over a real store: empty, or with the sample city. */
@@ -43,7 +48,8 @@ export async function runCity({ engine = embedded, city = false, ...given }: Cit
   if (!read.ok) throw new Error(read.faults.join());
   const dataKeys = given.dataKeys ?? [{ version: 1, key: randomBytes(32) }];
   const mediaDir = join(ROOT, 'sample-city/media');
-  const start = () => createApp({ config: read.config, store, clock, dataKeys, mediaDir });
+  const { searchDir, startSearch } = given;
+  const start = () => createApp({ config: read.config, store, clock, dataKeys, mediaDir, searchDir, startSearch });
   const mingbai = await start();
   const others: Mingbai[] = [];
   if (city) await loadSampleCity({ folder: join(ROOT, 'sample-city'), clock, publisher: mingbai.publisher });

@@ -31,9 +31,11 @@ export default function Apply() {
   const { sending, submit, settle } = useSubmit(change);
   const { step } = draft;
 
-  const wished = query['department'];
+  // Words that were searched for in vain, and a department that was looked at, come along.
+  const { department: wished, description: sought } = query;
   useEffect(() => {
     if (ready && wished !== undefined && draft.department === '') change({ department: wished });
+    if (ready && sought !== undefined && draft.description === '') change({ description: sought });
     // Only once: afterwards the reader decides.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [ready]);

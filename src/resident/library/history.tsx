@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { forgetVisits, visits, type LibraryEntry } from '../../platform/library';
+import { forgetSearches } from '../../platform/recent-searches';
 import { to } from '../../routes';
 import { Box } from '../../ui/primitives/box';
 import { Link } from '../../ui/primitives/link';
@@ -14,12 +15,13 @@ export default function History() {
   useEffect(() => setEntries(visits()), []);
   const clear = (): void => {
     forgetVisits();
+    forgetSearches();
     setEntries([]);
   };
   return (
     <Screen title="看过的">
       <Box as="h1">看过的</Box>
-      <Box as="p">只存在这台手机上。没有网络时，最近打开过的还能再看。</Box>
+      <Box as="p">只存在这台手机上。没有网络时，最近打开过的还能再看。清空时，搜过的词也一起清掉。</Box>
       {entries.length === 0 ? (
         <Empty text="还没有看过什么。">
           <Link className="button ghost" to={to('home')}>

@@ -53,6 +53,13 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'report.column': '改正申请人类别',
   'report.import': '导入过去年度的报告',
   'report.publish': '发布年度报告',
+  'search.entry-add': '搜索：加一条',
+  'search.entry-change': '搜索：改一条',
+  'search.entry-remove': '搜索：删一条',
+  'search.ignore': '搜索：不再列出没搜到的词',
+  'search.ignore-undo': '搜索：重新列出没搜到的词',
+  'search.rebuild': '重建搜索索引',
+  'search.seed': '搜索：装入示例词表',
   submit: '提交或登记申请',
   publish: '发布',
 };
@@ -67,6 +74,7 @@ export function actionName(action: string): string {
 
 const SUBJECTS: Readonly<Record<string, string>> = {
   foi: '申请',
+  'new-media': '新媒体账号',
   report: '年度报告',
   staff: '账号',
   directory: '通讯录',

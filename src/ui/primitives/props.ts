@@ -95,6 +95,24 @@ export interface InputProps {
   readonly onConfirm?: (() => void) | undefined;
 }
 
+export interface ComboProps {
+  readonly id: string;
+  readonly value: string;
+  /** What may be meant; the list is shown while there is any. */
+  readonly options: readonly string[];
+  readonly onInput: (value: string) => void;
+  readonly onConfirm: () => void;
+  readonly onChoose: (option: string) => void;
+  /** The list is not wanted now. */
+  readonly onDismiss: () => void;
+  /** Accessible name. */
+  readonly label: string;
+  readonly placeholder: string;
+  readonly maxLength: number;
+  /** The page is about this field: the keyboard opens in it. */
+  readonly takesFocus?: boolean | undefined;
+}
+
 export interface ChoiceProps {
   /** Accessible name of the group. */
   readonly label: string;

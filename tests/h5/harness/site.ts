@@ -34,11 +34,14 @@ async function untilReady(origin: string, child: ChildProcess, output: () => str
   const giveUp = performance.now() + READY_WITHIN_MS;
   while (performance.now() < giveUp) {
     if (child.exitCode !== null) break;
-    const ready = await fetch(`${origin}/readyz`).then(
-      (answer) => answer.ok,
-      () => false,
+    // The search takes up what is published after the server has started; until then it says that it is not there yet.
+    const asked = ['/readyz', '/api/search?q=x'].map((path) =>
+      fetch(origin + path).then(
+        (answer) => answer.ok,
+        () => false,
+      ),
     );
-    if (ready) return;
+    if ((await Promise.all(asked)).every(Boolean)) return;
     await new Promise((done) => setTimeout(done, 100));
   }
   throw new Error(`the server did not become ready:\n${output().slice(-4_000)}`);

@@ -74,6 +74,15 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   'POST /api/staff/new-media/import/preview': 'new-media.manage',
   'POST /api/staff/new-media/import/errors.xlsx': 'new-media.manage',
   'POST /api/staff/new-media/import': 'new-media.manage',
+  'GET /api/staff/search': 'search.read',
+  'GET /api/staff/search/entries': 'search.read',
+  'GET /api/staff/search/unanswered': 'search.read',
+  'GET /api/staff/search/rebuild': 'search.read',
+  'POST /api/staff/search/rebuild': 'search.manage',
+  'POST /api/staff/search/entries': 'search.manage',
+  'PUT /api/staff/search/entries/{id}': 'search.manage',
+  'DELETE /api/staff/search/entries/{id}': 'search.manage',
+  'PUT /api/staff/search/unanswered': 'search.manage',
 };
 
 const NO_FIGURES = { made: null, repealed: null, inForce: null };

@@ -4,6 +4,7 @@ import { calendarOf, type HolidayNotice } from '../../../domain/calendar';
 import { createApp, type Mingbai } from '../../../server/app';
 import { readConfig } from '../../../server/config';
 import { openStore } from '../../../server/platform/db/open-store';
+import type { DocumentKind } from '../../../server/platform/publishing/tables';
 import { findSiteFiles } from '../../../server/site-files';
 import { embedded } from '../../server/foi/engines';
 import { testClock, type TestClock } from '../../server/foi/resident-app';
@@ -20,6 +21,7 @@ export interface Workbench extends Door {
   readonly clock: TestClock;
   /** The server starts anew at the same address, and knows these holiday notices. */
   readonly learns: (notices: readonly HolidayNotice[]) => Promise<void>;
+  readonly publish: (kind: DocumentKind, content: unknown) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -69,6 +71,10 @@ export async function startWorkbench({ from = NOW, withSite = false }: Workbench
       mingbai = await createApp({ ...parts, calendar: calendarOf(notices) });
       await mingbai.published.refresh();
       await mingbai.app.listen({ port: Number(new URL(origin).port), host: '127.0.0.1' });
+    },
+    async publish(kind, content) {
+      const outcome = await mingbai.publisher.publish({ kind, content, actor: 'test' });
+      if (outcome.state !== 'published') throw new Error(JSON.stringify(outcome));
     },
     async stop() {
       await mingbai.close();

@@ -1,0 +1,42 @@
+import type { SearchDocument } from '../server/modules/search/engine/engine';
+
+/** What the process that searches is given. */
+export interface SubjectQuestions {
+  readonly questions: readonly string[];
+  /** To be added one by one. */
+  readonly documents: readonly SearchDocument[];
+}
+
+/** What it measured: milliseconds, sorted. */
+export interface Measured {
+  readonly openingMs: number;
+  readonly searching: readonly number[];
+  readonly suggesting: readonly number[];
+  readonly adding: readonly number[];
+  readonly megabytes: number;
+}
+
+/** Milliseconds of processor so far; the machine's other work is not in them. */
+export function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
+const WARM = 200;
+
+/** Milliseconds of processor for each question, sorted; what is hot is compiled before. */
+export function timed(questions: readonly string[], ask: (q: string) => unknown): number[] {
+  for (const q of questions.slice(0, WARM)) ask(q);
+  const times = questions.map((q) => {
+    const from = cpuMs();
+    ask(q);
+    return cpuMs() - from;
+  });
+  return times.sort((a, b) => a - b);
+}
+
+export const at = (sorted: readonly number[], share: number): number =>
+  sorted[Math.floor((sorted.length - 1) * share)] ?? NaN;
+
+export const inWords = (sorted: readonly number[]): string =>
+  `p50 ${at(sorted, 0.5).toFixed(1)}, p99 ${at(sorted, 0.99).toFixed(1)} ms`;

@@ -1,0 +1,155 @@
+/** What is known of a document when it is weighed. */
+export interface RankedDocument {
+  readonly whole: string;
+  readonly core: string;
+  readonly place?: string | undefined;
+  readonly isDraft: boolean;
+  readonly kind: string;
+  readonly documentType?: string | undefined;
+  readonly year: number;
+  readonly validity?: string | undefined;
+  readonly withdrawn: boolean;
+  /** A newer document has the same title. */
+  readonly isOlder: boolean;
+  /** What its body scored, from 0 to 1. */
+  readonly body: number;
+}
+
+export interface WeighedWord {
+  readonly text: string;
+  /** 1 as typed; less for what the table put beside it or in its place. */
+  readonly weight: number;
+  /** How rare it is in titles. */
+  readonly rarity: number;
+}
+
+/** What a document is weighed against. */
+export interface RankedQuestion {
+  /** Folded, without marks. */
+  readonly text: string;
+  readonly words: readonly WeighedWord[];
+  readonly pairs: readonly string[];
+  /** Official terms, one list for each of the residents' words found. */
+  readonly official: readonly (readonly string[])[];
+  readonly place?: string | undefined;
+  readonly newestYear: number;
+}
+
+const WEIGHTS = {
+  cover: 2.2,
+  pairs: 1.4,
+  official: 1.1,
+  precision: 0.9,
+  exact: 1.6,
+  body: 1.3,
+  place: 0.5,
+  recency: 0.12,
+};
+
+const OLDER = 0.72;
+const DRAFT = 0.93;
+const NOT_IN_FORCE = 0.6;
+const WITHDRAWN = 0.35;
+
+/** What residents ask for more often stands before what is rarely meant. */
+const KINDS: Readonly<Record<string, number>> = {
+  'qa-issues': 1.02,
+  policies: 1.02,
+  explainers: 1.01,
+  notices: 0.97,
+};
+const TYPES: readonly (readonly [RegExp, number])[] = [
+  [/典型案例|批复|公告/, 0.9],
+  [/司法解释/, 0.96],
+  [/^法律$/, 1.03],
+  [/行政法规/, 1.01],
+];
+
+const typeWeight = ({ kind, documentType = '' }: RankedDocument): number =>
+  (KINDS[kind] ?? 1) * (TYPES.find(([type]) => type.test(documentType))?.[1] ?? 1);
+
+const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
+
+function coverOf(title: string, words: readonly WeighedWord[]): number {
+  let [found, all] = [0, 0];
+  for (const { text, weight, rarity } of words) {
+    all += weight * rarity;
+    if (title.includes(text)) found += weight * rarity;
+  }
+  return share(found, all);
+}
+
+/** How much of the title the question speaks of. */
+function precisionOf(title: string, words: readonly WeighedWord[], pairs: readonly string[]): number {
+  const covered = new Uint8Array(title.length);
+  for (const text of [...words.map((word) => word.text), ...pairs]) {
+    const at = title.indexOf(text);
+    if (at >= 0) covered.fill(1, at, at + text.length);
+  }
+  return share(
+    covered.reduce((sum, one) => sum + one, 0),
+    title.length,
+  );
+}
+
+function exactOf({ whole, core }: RankedDocument, text: string): number {
+  if (text === whole || text === core) return 1;
+  if (text.length < 2) return 0;
+  if (core.startsWith(text) || whole.startsWith(text)) return 0.45;
+  if (whole.includes(text)) return 0.35;
+  return 0;
+}
+
+/** 1 for the place that was asked for, below 0 for another one. */
+function placeOf(document: RankedDocument, question: RankedQuestion): number {
+  if (question.place === undefined) return document.place === undefined ? 0.3 : 0;
+  if (document.place === undefined) return 0;
+  return document.place === question.place ? 1 : -1;
+}
+
+/** Scores a document: each part by its name, and the whole. */
+export function rank(
+  document: RankedDocument,
+  question: RankedQuestion,
+): { readonly score: number; readonly parts: Readonly<Record<string, number>> } {
+  const { core, whole } = document;
+  const parts = {
+    cover: coverOf(whole, question.words),
+    pairs: share(question.pairs.filter((pair) => whole.includes(pair)).length, question.pairs.length),
+    official: share(
+      question.official.filter((terms) => terms.some((term) => whole.includes(term))).length,
+      question.official.length,
+    ),
+    precision: precisionOf(core, question.words, question.pairs),
+    exact: exactOf(document, question.text),
+    body: document.body,
+    place: placeOf(document, question),
+    recency: document.year > 0 ? Math.max(0, 1 - (question.newestYear - document.year) / 20) : 0,
+  };
+  let score = 0;
+  for (const name of Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]) score += WEIGHTS[name] * parts[name];
+  const type = typeWeight(document);
+  const state =
+    (document.isOlder ? OLDER : 1) *
+    (document.isDraft ? DRAFT : 1) *
+    (document.validity === 'repealed' || document.validity === 'lapsed' ? NOT_IN_FORCE : 1) *
+    (document.withdrawn ? WITHDRAWN : 1);
+  return { score: Math.max(0, score) * type * state, parts: { ...parts, type, state } };
+}
+
+/** Puts versions of one document in order among the places they have: the newer one first, whatever else was found. */
+export function newerFirst<T>(
+  ranked: readonly T[],
+  versionKey: (item: T) => string,
+  isNewer: (a: T, b: T) => number,
+): T[] {
+  const groups = new Map<string, T[]>();
+  for (const item of ranked) {
+    const key = versionKey(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  for (const group of groups.values()) if (group.length > 1) group.sort(isNewer);
+  return ranked.map((item) => groups.get(versionKey(item))?.shift() ?? item);
+}

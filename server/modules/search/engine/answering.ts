@@ -1,0 +1,117 @@
+import {
+  answersClearly,
+  bestPassage,
+  countFacets,
+  highlight,
+  isWord,
+  type FacetCounts,
+  type FacetName,
+  type Passage,
+  type RankedQuestion,
+} from '../../../../domain/search';
+import type { Catalogue } from './catalogue';
+import type { EngineAnswer, EngineHit, FacetCount, SearchRequest } from './engine';
+import type { IndexFile, Statement } from './index-file';
+import type { ListedDocument } from './prepared';
+import type { Knowledge, Question } from './question';
+import type { Ranked } from './ranking';
+import type { Found } from './retrieval';
+
+const MOST_FACET_VALUES = 40;
+const MOST_MARKED = 12;
+/** An answer stands above the list only when its question is among the best found. */
+const ANSWERS_LOOKED_AT = 8;
+
+/** What passes the filters, and the counts of the facets. */
+export function filtered(
+  found: readonly Found[],
+  catalogue: Catalogue,
+  { kind, department, topic, year }: SearchRequest,
+): { readonly passing: Found[]; readonly counts: FacetCounts } {
+  return countFacets(found, ({ id }) => catalogue.faceted[id], { kind, department, topic, year });
+}
+
+/** Facets with the names of their values. */
+export function namedFacets(counts: FacetCounts, catalogue: Catalogue): EngineAnswer['facets'] {
+  const listed = (name: FacetName, nameOf: (value: string) => string): FacetCount[] =>
+    [...counts[name]]
+      .map(([value, count]) => ({ value, name: nameOf(value), count }))
+      .sort((a, b) => (name === 'years' ? b.value.localeCompare(a.value) : b.count - a.count))
+      .slice(0, MOST_FACET_VALUES);
+  return {
+    kinds: listed('kinds', (value) => value),
+    departments: listed('departments', catalogue.departmentName),
+    topics: listed('topics', catalogue.topicName),
+    years: listed('years', (value) => value),
+  };
+}
+
+/** What is marked in titles and passages: the words asked, the longest of them first, and official terms. */
+function markedWords(question: Question): { readonly text: string; readonly weight: number }[] {
+  const words = question.words.filter(({ text, weight }) => text.length > 1 || weight === 1);
+  const official = question.said.flatMap((said) => said.official).map((text) => ({ text, weight: 1 }));
+  return [...official, ...words].sort((a, b) => b.weight - a.weight).slice(0, MOST_MARKED);
+}
+
+/** Shows what was found: titles and passages with what was asked marked, and the clause the passage stands in. */
+export class Shower {
+  readonly #text: Statement;
+
+  constructor(db: IndexFile) {
+    this.#text = db.prepare('SELECT passages FROM texts WHERE id = ?');
+  }
+
+  show(
+    { id, score, parts }: Ranked,
+    listed: ListedDocument,
+    question: Question,
+    asked: RankedQuestion,
+    bestBet: boolean,
+    explain: boolean,
+  ): EngineHit {
+    const row = this.#text.get(id) as { passages: string } | undefined;
+    const passages = row ? (JSON.parse(row.passages) as Passage[]) : [];
+    const marked = markedWords(question);
+    const rarity = new Map(asked.words.map((word) => [word.text, word.rarity]));
+    const passage = bestPassage(
+      listed.answer && passages.length === 0 ? [{ text: listed.answer.text }] : passages,
+      marked.map(({ text, weight }) => ({ text, weight: weight * (rarity.get(text) ?? 4) })),
+    );
+    const words = marked.map(({ text }) => text).filter((text) => text.length > 1 || marked.length === 1);
+    const { key, kind, sourceId, department, issuingOrgan, date, validity } = listed;
+    return {
+      key,
+      kind,
+      sourceId,
+      title: highlight(listed.title, words),
+      passage: highlight(passage?.text ?? '', words),
+      anchor: passage?.anchor,
+      department,
+      issuingOrgan,
+      date,
+      validity,
+      bestBet,
+      score,
+      ...(explain ? { scoreParts: parts } : {}),
+    };
+  }
+}
+
+/** The published answer to this very question, if there clearly is one. */
+export function clearAnswer(
+  ranked: readonly Ranked[],
+  asked: RankedQuestion,
+  { catalogue, language, tables }: Knowledge,
+): EngineAnswer['answer'] {
+  const withAnswers = ranked.slice(0, ANSWERS_LOOKED_AT).flatMap(({ id }) => {
+    const listed = catalogue.byId[id];
+    return listed?.answer && !listed.withdrawn ? [{ ...listed, answer: listed.answer }] : [];
+  });
+  for (const { key, title, answer, forms } of withAnswers) {
+    const words = language.cut(forms.whole).filter((word) => isWord(word) && !tables.stopWords.has(word));
+    if (answersClearly({ text: asked.text, words: asked.words, said: asked.official }, forms.whole, words)) {
+      return { ...answer, key, question: title };
+    }
+  }
+  return undefined;
+}

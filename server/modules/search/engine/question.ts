@@ -1,0 +1,172 @@
+import {
+  cleanQuery,
+  correctCharacters,
+  isFunctionCharacter,
+  isHan,
+  isWord,
+  lettersToHan,
+  lonePairs,
+  pairsOf,
+  withoutMarks,
+  type Said,
+} from '../../../../domain/search';
+import { QUERY_CHARACTERS } from '../../../../contract/search';
+import type { Catalogue } from './catalogue';
+import type { EngineAnswer } from './engine';
+import type { Language } from './language';
+import type { Postings } from './postings';
+import { MARK, numbersIn } from './prepared';
+import type { PreparedTables } from './prepared-tables';
+
+export interface QuestionWord {
+  readonly text: string;
+  readonly weight: number;
+}
+
+/** What is searched, after the stages of the analysis. */
+export interface Question {
+  /** As typed, cleaned. */
+  readonly typed: string;
+  readonly searchedFor?: string | undefined;
+  readonly changed?: EngineAnswer['changed'];
+  /** Folded, with spaces. */
+  readonly text: string;
+  readonly words: readonly QuestionWord[];
+  /** Neighbouring characters, for titles. */
+  readonly pairs: readonly string[];
+  /** Document numbers as tokens. */
+  readonly numbers: readonly string[];
+  readonly said: readonly Said[];
+  readonly place?: string | undefined;
+}
+
+export interface Knowledge {
+  readonly language: Language;
+  readonly catalogue: Catalogue;
+  readonly postings: Postings;
+  readonly tables: PreparedTables;
+}
+
+const OFFICIAL = 0.9;
+const SAID = 0.35;
+const INNER = 0.3;
+/** More words than this say nothing more; the rarest are not known yet, so the first are kept. */
+const MOST_WORDS = 28;
+
+const partsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '');
+
+function titleByLetters(letters: string, { postings, catalogue }: Knowledge): string | undefined {
+  if (letters.length < 4) return undefined;
+  const ids = [MARK.sound, MARK.initials].flatMap((mark) => [...postings.find('titles', mark + letters, 20)]);
+  const forms = ids.flatMap((id) => catalogue.byId[id]?.forms ?? []);
+  return forms.find((form) => !form.isDraft)?.core ?? forms[0]?.core;
+}
+
+function withoutLetters(text: string, knowledge: Knowledge): string | undefined {
+  const { language, catalogue, postings, tables } = knowledge;
+  return lettersToHan(text, {
+    lexicon: catalogue.lexicon,
+    soundsOf: language.soundsOf,
+    isWord: (letters) => postings.exists(letters) || tables.words.has(letters),
+    titleOf: (letters) => titleByLetters(letters, knowledge),
+  });
+}
+
+function corrected(part: string, { language, catalogue, postings, tables }: Knowledge): string {
+  if (Array.from(part).length < 2 || catalogue.lexicon.get(part)) return part;
+  const found = tables.phrases.find(part);
+  const turned = correctCharacters(language.cut(part), {
+    lexicon: catalogue.lexicon,
+    soundsOf: language.soundsOf,
+    pairExists: (pair) => postings.exists(pair),
+    lookAlike: tables.lookAlike,
+    isProtected: (from, to) => found.some((said) => said.from < to && from < said.from + said.said.length),
+  });
+  return turned ?? part;
+}
+
+interface Text {
+  readonly text: string;
+  readonly changed?: EngineAnswer['changed'];
+}
+
+/** Script, letters, wrong characters: what is searched instead of what was typed. */
+function rewrite(typed: string, exact: boolean, knowledge: Knowledge): Text {
+  const plain = typed.normalize('NFKC').toLowerCase();
+  if (exact) return { text: plain };
+  const folded = knowledge.language.fold(typed);
+  const inHan = withoutLetters(folded, knowledge);
+  const text = inHan ?? folded;
+  const right = inHan === undefined ? text.replace(/[\p{L}\p{N}]+/gu, (part) => corrected(part, knowledge)) : text;
+  if (right !== text) return { text: right, changed: 'correction' };
+  if (inHan !== undefined) return { text, changed: 'letters' };
+  return plain === folded ? { text } : { text, changed: 'script' };
+}
+
+/** Words of a part of the question; those inside a longer one and those that residents say count less. */
+function wordsOf(
+  part: string,
+  said: readonly Said[],
+  { language, tables }: Knowledge,
+  add: (word: string, weight: number) => void,
+): void {
+  const cut = language.cut(part);
+  let at = 0;
+  for (const word of cut) {
+    const from = at;
+    at += word.length;
+    const weight = said.some((one) => one.from <= from && at <= one.from + one.said.length) ? SAID : 1;
+    if (tables.stopWords.has(word) || [...word].every(isFunctionCharacter)) continue;
+    if (isWord(word)) add(word, weight);
+    for (const inner of language.inner(word)) if (!tables.stopWords.has(inner)) add(inner, weight * INNER);
+  }
+  for (const pair of lonePairs(cut)) if (!tables.stopWords.has(pair)) add(pair, said.length > 0 ? SAID : 0.7);
+}
+
+function placeIn(text: string, { catalogue }: Knowledge): string | undefined {
+  for (let length = 5; length > 1; length -= 1) {
+    for (let at = 0; at + length <= text.length; at += 1) {
+      const place = text.slice(at, at + length);
+      if (catalogue.places.has(place)) return place;
+    }
+  }
+  return undefined;
+}
+
+/** Analyses what was typed. */
+export function readQuestion(q: string, exact: boolean, knowledge: Knowledge): Question {
+  const typed = cleanQuery(q, QUERY_CHARACTERS);
+  const { text, changed } = rewrite(typed, exact, knowledge);
+  const weights = new Map<string, number>();
+  const add = (word: string, weight: number): void => {
+    if (weights.size < MOST_WORDS || weights.has(word)) weights.set(word, Math.max(weight, weights.get(word) ?? 0));
+  };
+  const said: Said[] = [];
+  const parts = partsOf(text);
+  for (const part of parts) {
+    const here = exact ? [] : knowledge.tables.phrases.find(part);
+    said.push(...here);
+    wordsOf(part, here, knowledge, add);
+  }
+  for (const official of said.flatMap((one) => one.official)) {
+    const cut = knowledge.language.cut(withoutMarks(official));
+    for (const word of [...cut, ...lonePairs(cut)]) {
+      if (isWord(word) && !knowledge.tables.stopWords.has(word)) add(word, OFFICIAL);
+    }
+  }
+  // A question of nothing but common words is searched by them after all.
+  if (weights.size === 0) for (const part of parts) for (const word of knowledge.language.cut(part)) add(word, 1);
+  const pairs = [...new Set(parts.flatMap(pairsOf))].filter((pair) => ![...pair].every(isFunctionCharacter));
+  return {
+    typed,
+    ...(changed === undefined ? {} : { searchedFor: text, changed }),
+    text,
+    words: [...weights]
+      .map(([word, weight]) => ({ text: word, weight }))
+      .filter(({ text: word }) => word.length > 1 || weights.size === 1 || !isHan(word)),
+    pairs: pairs.slice(0, 60),
+    numbers: numbersIn(text),
+    said,
+    place: placeIn(withoutMarks(text), knowledge),
+  };
+}

@@ -1,0 +1,58 @@
+import { addDays, civilDateOf } from '../../../domain/calendar';
+import { MASK, maskQuery } from '../../../domain/search/mask-query';
+import type { Clock } from '../../platform/clock';
+import type { Store } from '../../platform/db/store';
+import { addCounts, askedOften, forgetBefore } from './log-store';
+import { readTables } from './store';
+
+/** How long it is kept which day what was searched for. */
+export const LOG_DAYS = 90;
+const HOT_DAYS = 7;
+const HOT = { times: 5, days: 2, limit: 10 } as const;
+/** Somebody who types at random fills no disk: what is more than this between two writes is not counted. */
+const WAITING_AT_MOST = 500;
+
+/** How often what was searched for, and whether it was found; never by whom, from where or at what time. */
+export interface SearchLog {
+  note(query: string, found: boolean): void;
+  /** Writes what was noted: many searches are one transaction. */
+  flush(): Promise<void>;
+  forgetOld(): Promise<void>;
+  /** 热门搜索: what many found on several days; while there is little, what staff put first. */
+  hot(): Promise<string[]>;
+}
+
+export const createSearchLog = ({ store, clock }: { store: Store; clock: Clock }): SearchLog => {
+  let waiting = new Map<string, { day: string; query: string; times: number; found: number }>();
+  const today = (): string => civilDateOf(clock.now());
+  return {
+    note(typed, found) {
+      const query = maskQuery(typed);
+      if (query === undefined) return;
+      const day = today();
+      const key = `${day} ${query}`;
+      const before = waiting.get(key) ?? { day, query, times: 0, found: 0 };
+      if (before.times === 0 && waiting.size >= WAITING_AT_MOST) return;
+      waiting.set(key, { ...before, times: before.times + 1, found: before.found + (found ? 1 : 0) });
+    },
+    async flush() {
+      if (waiting.size === 0) return;
+      const counted = [...waiting.values()];
+      waiting = new Map();
+      // In one order, so that two servers that write at once do not wait for each other in a ring.
+      counted.sort((a, b) => (a.query < b.query ? -1 : 1));
+      await store.write((trx) => addCounts(trx, counted));
+    },
+    async forgetOld() {
+      await store.write((trx) => forgetBefore(trx, addDays(today(), -LOG_DAYS)));
+    },
+    async hot() {
+      const asked = await askedOften(store.read, addDays(today(), -HOT_DAYS), HOT);
+      const hot = asked.map(({ query }) => query).filter((query) => !query.includes(MASK));
+      if (hot.length >= HOT.limit) return hot;
+      const { bestBets } = await readTables(store.read);
+      const first = bestBets.flatMap(({ words }) => words.slice(0, 1));
+      return [...new Set([...hot, ...first])].slice(0, HOT.limit);
+    },
+  };
+};

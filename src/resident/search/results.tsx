@@ -1,0 +1,78 @@
+import type { SearchView } from '../../../contract/search';
+import { Box } from '../../ui/primitives/box';
+import { Tap } from '../../ui/primitives/tap';
+import { Failed, Loading } from '../../ui/states';
+import { AnswerCard } from './answer-card';
+import { FACETS, type Asked } from './asked';
+import { Facets } from './facets';
+import { HitCard } from './hit-card';
+import { NothingFound } from './nothing-found';
+import { useResults, type Found } from './use-results';
+
+interface ResultsProps {
+  readonly asked: Asked;
+  readonly onAsk: (asked: Asked) => void;
+}
+
+/** What was found: the answer first, then the list, and ways to narrow it down. */
+export function Results({ asked, onAsk }: ResultsProps) {
+  const found = useResults(asked);
+  const { results, hits } = found;
+  if (results.state === 'loading')
+    return (
+      <>
+        <Box className="meta">{`正在找“${asked.q}”…`}</Box>
+        <Loading />
+      </>
+    );
+  if (results.state === 'failed') return <Failed title={results.problem.title} retry={results.retry} />;
+  const { view } = results;
+  const isNarrowed = FACETS.some((facet) => asked[facet] !== '');
+  return (
+    <>
+      <SearchedFor view={view} asked={asked} onAsk={onAsk} />
+      {view.answer === undefined || isNarrowed ? null : <AnswerCard answer={view.answer} />}
+      {hits.length === 0 && !isNarrowed ? (
+        <NothingFound q={asked.q} help={view.help} />
+      ) : (
+        <>
+          <Facets facets={view.facets} asked={asked} onAsk={onAsk} />
+          <Box className="meta" live="polite">
+            {`${view.capped ? '约 ' : ''}${String(view.total)} 条结果`}
+          </Box>
+          <Box as="ul" className="stack">
+            {hits.map((hit) => (
+              <HitCard key={`${hit.kind}/${hit.id}`} hit={hit} />
+            ))}
+          </Box>
+          <End found={found} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Other words were searched than were typed: it is said, and the typed ones can be had. */
+function SearchedFor({ view, asked, onAsk }: ResultsProps & { readonly view: SearchView }) {
+  if (view.searchedFor === undefined) return null;
+  return (
+    <Box className="card hint" role="status">
+      <Box as="p">{`已按“${view.searchedFor}”搜索。`}</Box>
+      <Tap className="plain" onTap={() => onAsk({ ...asked, exact: true })}>
+        {`仍搜索原词“${asked.q}”`}
+      </Tap>
+    </Box>
+  );
+}
+
+function End({ found: { next, more } }: { readonly found: Found }) {
+  if (next === 'none') return <Box className="list-end meta">没有更多了</Box>;
+  return (
+    <Box className="list-end">
+      {next === 'failed' ? <Box as="p">没有取到，请再试一次。</Box> : null}
+      <Tap className="button ghost" onTap={more} disabled={next === 'loading'}>
+        {next === 'loading' ? '正在取…' : next === 'failed' ? '再试一次' : '看更多'}
+      </Tap>
+    </Box>
+  );
+}

@@ -1,0 +1,129 @@
+import { to } from '../../src/routes';
+import { setUpPhone } from './harness/phone-and-site';
+
+describe('search', () => {
+  const site = setUpPhone();
+  const field = { name: '搜什么' };
+
+  it('is found on the home page, finds by suggestion and keyboard, and stands in the address', async () => {
+    const { context, page, open, faults } = await site.phone.visit();
+    await open('/');
+    await page.getByRole('link', { name: '搜索' }).tap();
+    const combo = page.getByRole('combobox', field);
+    await combo.waitFor();
+    await combo.pressSequentially('公积');
+    await page.getByRole('listbox', { name: '搜索建议' }).waitFor();
+    expect(await combo.getAttribute('aria-expanded')).toBe('true');
+    await combo.press('ArrowDown');
+    const chosen = page.getByRole('option', { selected: true });
+    const words = await chosen.innerText();
+    expect(await combo.getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'));
+    await combo.press('Enter');
+    await page.getByText(/\d+ 条结果/).waitFor();
+    expect(await page.getByRole('combobox', field).inputValue()).toBe(words);
+    expect(new URL(page.url()).searchParams.get('q')).toBe(words);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('closes the suggestions with Escape and keeps what was typed', async () => {
+    const { context, page, open } = await site.phone.visit();
+    await open(to('search'));
+    const combo = page.getByRole('combobox', field);
+    await combo.pressSequentially('公积');
+    await page.getByRole('listbox').waitFor();
+    await combo.press('Escape');
+    await page.getByRole('listbox').waitFor({ state: 'detached' });
+    expect(await combo.inputValue()).toBe('公积');
+    await context.close();
+  });
+
+  it('answers first, with the clause behind the answer', async () => {
+    const { context, page, open } = await site.phone.visit();
+    await open(to('search', { q: '我的个人账户，爸妈能用吗？' }));
+    const answer = page.getByRole('region', { name: '答案' });
+    await answer.getByRole('heading', { name: '我的个人账户，爸妈能用吗？' }).waitFor();
+    await answer.getByRole('link', { name: /^依据：/ }).tap();
+    await page.waitForURL(/policy\/document\?.*clause=art-/);
+    await context.close();
+  });
+
+  it('says that letters were read as words, and searches the letters when asked', async () => {
+    const { context, page, open } = await site.phone.visit();
+    await open(to('search', { q: 'gongjijin' }));
+    await page.getByText('已按“公积金”搜索。').waitFor();
+    await page.getByRole('button', { name: '仍搜索原词“gongjijin”' }).tap();
+    await page.getByText('已按“公积金”搜索。').waitFor({ state: 'detached' });
+    expect(new URL(page.url()).searchParams.get('exact')).toBe('1');
+    await context.close();
+  });
+
+  it('narrows down by kind and year, and takes each off again', async () => {
+    const { context, page, open } = await site.phone.visit();
+    await open(to('search', { q: '公积金' }));
+    const count = page.getByText(/\d+ 条结果/);
+    const all = await count.innerText();
+    await page.getByRole('button', { name: /^政策文件 \d+$/ }).tap();
+    await page.waitForURL(/kind=policies/);
+    await page.getByRole('button', { name: '筛选' }).tap();
+    await page.getByRole('combobox', { name: '年份' }).selectOption('2026');
+    await page.waitForURL(/year=2026/);
+    await count.waitFor();
+    expect(await count.innerText()).not.toBe(all);
+    await page.getByRole('button', { name: /^去掉2026/ }).tap();
+    await page.getByRole('button', { name: '全部', exact: true }).tap();
+    await page.waitForURL((url) => !url.search.includes('year') && !url.search.includes('kind'));
+    await page.getByText(all).waitFor();
+    await context.close();
+  });
+
+  it('leads on where nothing is found, and the words come along into the request', async () => {
+    const { context, page, open } = await site.phone.visit();
+    await open(to('search', { q: '饕餮貔貅' }));
+    await page.getByRole('heading', { name: '没有找到“饕餮貔貅”' }).waitFor();
+    await page.getByRole('link', { name: /^电话 / }).waitFor();
+    await page.getByRole('link', { name: '去申请' }).tap();
+    await page.waitForURL(/foi\/apply/);
+    await page.waitForFunction(() => window.localStorage.getItem('mingbai:foi-draft')?.includes('饕餮貔貅'));
+    await context.close();
+  });
+
+  it('loses no query without a network, and goes on when there is one', async () => {
+    const { context, page, open } = await site.phone.visit();
+    await open(to('search'));
+    await context.setOffline(true);
+    const combo = page.getByRole('combobox', field);
+    await combo.fill('公积金');
+    await combo.press('Enter');
+    await page
+      .getByRole('alert')
+      .getByText(/网络连不上/)
+      .waitFor();
+    expect(await page.getByRole('combobox', field).inputValue()).toBe('公积金');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('公积金');
+    await context.setOffline(false);
+    await page.getByRole('button', { name: '再试一次' }).tap();
+    await page.getByText(/\d+ 条结果/).waitFor();
+    await context.close();
+  });
+
+  it('keeps what was searched on the device, until it is cleared or switched off', async () => {
+    const { context, page, open } = await site.phone.visit();
+    for (const q of ['公积金', '门诊']) {
+      await open(to('search', { q }));
+      await page.getByText(/\d+ 条结果/).waitFor();
+    }
+    await open(to('search'));
+    const recent = page.getByRole('region', { name: '最近搜过' });
+    await recent.waitFor();
+    expect(await recent.getByRole('listitem').allInnerTexts()).toEqual(['门诊', '公积金']);
+    await recent.getByRole('button', { name: '不再记录' }).tap();
+    await page.getByText('搜过的词不记录。').waitFor();
+    await open(to('search', { q: '公积金' }));
+    await page.getByText(/\d+ 条结果/).waitFor();
+    await open(to('search'));
+    await page.getByText('搜过的词不记录。').waitFor();
+    expect(await page.evaluate(() => window.localStorage.getItem('mingbai:searches'))).toBeNull();
+    await context.close();
+  });
+});
