@@ -4,11 +4,20 @@ export interface Line {
   readonly unit: string;
   /** Left out: measured for information. */
   readonly budget?: number;
+  /** A budget from below, for what is better the more it is. */
+  readonly atLeast?: number;
   readonly detail?: string;
 }
 
-const passes = ({ measured, budget }: Line): boolean | undefined =>
-  measured === undefined || budget === undefined ? undefined : measured <= budget;
+function passes({ measured, budget, atLeast }: Line): boolean | undefined {
+  if (measured === undefined || (budget === undefined && atLeast === undefined)) return undefined;
+  return measured <= (budget ?? Infinity) && measured >= (atLeast ?? -Infinity);
+}
+
+const budgetOf = ({ budget, atLeast, unit }: Line): string => {
+  if (budget !== undefined) return `≤ ${budget} ${unit}`;
+  return atLeast === undefined ? '' : `≥ ${atLeast} ${unit}`;
+};
 
 const word = (line: Line): string => ({ true: 'pass', false: 'FAIL', undefined: '' })[String(passes(line))] ?? '';
 
@@ -17,7 +26,7 @@ export function report(lines: readonly Line[]): boolean {
   const rows = lines.map((line) => [
     line.what,
     line.measured === undefined ? '-' : `${line.measured.toFixed(2)} ${line.unit}`,
-    line.budget === undefined ? '' : `≤ ${line.budget} ${line.unit}`,
+    budgetOf(line),
     word(line),
     line.detail ?? '',
   ]);

@@ -17,17 +17,29 @@ function storesFor(bundle) {
   return own;
 }
 
+/** Arguments of the two benches of the search: where the index lies, the corpus, the city's tables. */
+function searchArguments() {
+  const corpus = path.resolve(process.argv[3] ?? path.join(ROOT, '..', 'shared', 'corpus'));
+  if (!fs.existsSync(path.join(corpus, 'queries.jsonl'))) throw new Error(`No corpus in ${corpus}: name its folder.`);
+  const cache = path.join(ROOT, '.cache', 'bench', 'search');
+  fs.mkdirSync(cache, { recursive: true });
+  return [cache, corpus, path.join(ROOT, 'sample-city', 'search'), ...process.argv.slice(4, 5)];
+}
+
 try {
   installPackages();
   const lighthouse = process.argv[2] === 'lighthouse';
   const desk = process.argv[2] === 'desk';
-  await buildStale(lighthouse ? ['server', 'render', 'h5'] : ['server']);
+  const search = ['search', 'search-large'].find((name) => name === process.argv[2]);
+  if (!search) await buildStale(lighthouse ? ['server', 'render', 'h5'] : ['server']);
   const esbuild = await import('esbuild');
   // Beside the server's bundle, because both look for the migrations from where they lie.
   const outdir = path.join(ROOT, 'dist', 'bench');
   await esbuild.build({
     absWorkingDir: ROOT,
-    entryPoints: ['main', 'bare', 'load', 'subject', 'first-screen', 'foi-desk'].map((name) => `bench/${name}.ts`),
+    entryPoints: ['main', 'bare', 'load', 'subject', 'first-screen', 'foi-desk', 'search', 'search-large'].map(
+      (name) => `bench/${name}.ts`,
+    ),
     outdir,
     bundle: true,
     platform: 'node',
@@ -39,9 +51,12 @@ try {
     tsconfig: 'tsconfig.json',
   });
   const bundle = path.join(outdir, desk ? 'foi-desk.js' : 'main.js');
+  const subjects = () => [bundle, storesFor(bundle), path.join(ROOT, 'dist/server/main.js')];
   const subject = lighthouse
     ? [path.join(outdir, 'first-screen.js')]
-    : [bundle, storesFor(bundle), path.join(ROOT, 'dist/server/main.js')];
+    : search
+      ? [path.join(outdir, `${search}.js`), ...searchArguments()]
+      : subjects();
   process.exitCode = await runUntilStopped([...SERVER_FLAGS, ...subject]).exited;
 } catch (error) {
   process.stderr.write(`${error.message}\n`);

@@ -16,6 +16,7 @@ export interface CorrectKnowledge {
 
 const LONGEST = 12;
 const MOST_SEGMENTS = 8;
+const SWAPPED = 2.5;
 
 interface Candidate {
   readonly from: number;
@@ -43,12 +44,25 @@ function suspiciousPlaces(words: readonly string[], { pairExists, isProtected }:
 /** How likely it is that `window` is `term` mistyped; 0 for not at all. */
 function likeness(window: string, term: Term, sounds: readonly string[], knowledge: CorrectKnowledge): number {
   const places = differences(window, term.text);
-  if (places.length * 2 > window.length && window.length > 2) return 0;
+  if (places.length * 2 > window.length) return 0;
   const same = places.every((at) => sounds[at] === term.sounds[at]);
   if (same) return 3;
   if (places.length === 1 && places.every((at) => knowledge.lookAlike(window[at] ?? '', term.text[at] ?? ''))) return 3;
   if (places.every((at) => foldSound(sounds[at] ?? '') === foldSound(term.sounds[at] ?? ''))) return 2;
-  return places.length === 1 && window.length >= 4 ? 1 : 0;
+  // Any other character: only in the middle of a long word, where both sides say what it must be.
+  const inside = places.length === 1 && places.every((at) => at > 0 && at < window.length - 1);
+  return inside && window.length >= 4 ? 1 : 0;
+}
+
+/** Known words that the window is with two neighbours in the wrong order. */
+function swappedTerms(window: string, { lexicon }: CorrectKnowledge): Term[] {
+  const found: Term[] = [];
+  for (let at = 0; at + 1 < window.length; at += 1) {
+    const [one = '', next = ''] = [window[at], window[at + 1]];
+    const term = lexicon.get(window.slice(0, at) + next + one + window.slice(at + 2));
+    if (term && one !== next) found.push(term);
+  }
+  return found;
 }
 
 function candidatesFor(
@@ -70,6 +84,11 @@ function candidatesFor(
     const how = likeness(window, term, sounds, knowledge);
     if (how === 0) continue;
     candidates.push({ from, term, score: how * 2 + window.length + Math.min(rankOf(term), 40) / 20 });
+  }
+  for (const term of swappedTerms(window, knowledge)) {
+    const moved = differences(window, term.text);
+    if (!moved.some((at) => suspicious.has(from + at))) continue;
+    candidates.push({ from, term, score: SWAPPED * 2 + window.length + Math.min(rankOf(term), 40) / 20 });
   }
   return candidates;
 }

@@ -3,6 +3,7 @@ export * from './correct';
 export * from './facets';
 export * from './letters';
 export * from './lexicon';
+export * from './near';
 export * from './normalise';
 export * from './passage';
 export * from './phrases';

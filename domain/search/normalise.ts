@@ -28,7 +28,14 @@ export function fold(text: string, simplify: (text: string) => string): string {
   return simplify(text.normalize('NFKC').toLowerCase()).normalize('NFKC');
 }
 
-export const isHan = (character: string): boolean => /^\p{Script=Han}$/u.test(character);
+const HAN = /^\p{Script=Han}$/u;
+
+export function isHan(character: string): boolean {
+  // The common ones without asking the tables of Unicode: every character of every document comes by here.
+  const code = character.charCodeAt(0);
+  if (code < 0x2e80 || character === '') return false;
+  return (character.length === 1 && code >= 0x4e00 && code <= 0x9fff) || HAN.test(character);
+}
 
 /** Words that join others and stand in every text; they carry no question and are never taken for wrong. */
 const FUNCTION_CHARACTERS = new Set(

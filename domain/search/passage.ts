@@ -57,17 +57,17 @@ function cutOut(text: string, at: number): string {
   return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
 }
 
-/**
- * The passage that answers best: the one with most of the rare words, near each other.
- *
- * @param words - with how much each one counts
- */
-export function bestPassage(
-  passages: readonly Passage[],
-  words: readonly { readonly text: string; readonly weight: number }[],
-): { readonly text: string; readonly anchor?: string | undefined } | undefined {
+interface Weighed {
+  readonly text: string;
+  readonly weight: number;
+}
+
+/** For words that stand nowhere as a whole. */
+const pairsInside = (words: readonly Weighed[]): Weighed[] =>
+  words.flatMap(({ text, weight }) => (text.length > 2 ? pairsOf(text).map((pair) => ({ text: pair, weight })) : []));
+
+function mostOf(passages: readonly Passage[], words: readonly Weighed[]): { passage: Passage; at: number } | undefined {
   let best: { passage: Passage; score: number; at: number } | undefined;
-  const pairs = [...new Set(words.flatMap(({ text }) => (text.length > 2 ? pairsOf(text) : [])))];
   for (const passage of passages) {
     let score = 0;
     let first = -1;
@@ -78,9 +78,21 @@ export function bestPassage(
       score += weight * (passage.text.indexOf(text, at + text.length) >= 0 ? 1.2 : 1);
       if (weight > heaviest) [first, heaviest] = [at, weight];
     }
-    for (const pair of pairs) if (passage.text.includes(pair)) score += 0.1;
     if (score > 0 && (!best || score > best.score)) best = { passage, score, at: Math.max(0, first) };
   }
+  return best;
+}
+
+/**
+ * The passage that answers best: the one with most of the rare words, near each other.
+ *
+ * @param words - with how much each one counts
+ */
+export function bestPassage(
+  passages: readonly Passage[],
+  words: readonly Weighed[],
+): { readonly text: string; readonly anchor?: string | undefined } | undefined {
+  const best = mostOf(passages, words) ?? mostOf(passages, pairsInside(words));
   const passage = best?.passage ?? passages[0];
   if (!passage) return undefined;
   return { text: cutOut(passage.text, best?.at ?? 0), anchor: best ? passage.anchor : undefined };

@@ -34,7 +34,11 @@ export function lonePairs(words: readonly string[]): string[] {
 }
 
 /** Whether a word can be looked up: letters or digits, and of Han at least two. */
-export const isWord = (word: string): boolean => WRITTEN.test(word) && (word.length > 1 || !isHan(word));
+export function isWord(word: string): boolean {
+  // What the cutter begins with a Han character is Han throughout.
+  if (isHan(word.charAt(0))) return word.length > 1;
+  return WRITTEN.test(word);
+}
 
 /** How often each word of a body stands in it. */
 export function countWords(words: readonly string[], pairs: readonly string[]): Map<string, number> {

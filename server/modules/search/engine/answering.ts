@@ -18,6 +18,7 @@ import type { Ranked } from './ranking';
 import type { Found } from './retrieval';
 
 const MOST_FACET_VALUES = 40;
+const MOST_MARKED = 12;
 /** An answer stands above the list only when its question is among the best found. */
 const ANSWERS_LOOKED_AT = 8;
 
@@ -55,7 +56,7 @@ export function namedFacets(counts: FacetCounts, catalogue: Catalogue): EngineAn
 function markedWords(question: Question): { readonly text: string; readonly weight: number }[] {
   const words = question.words.filter(({ text, weight }) => text.length > 1 || weight === 1);
   const official = question.said.flatMap((said) => said.official).map((text) => ({ text, weight: 1 }));
-  return [...official, ...words];
+  return [...official, ...words].sort((a, b) => b.weight - a.weight).slice(0, MOST_MARKED);
 }
 
 /** Shows what was found: titles and passages with what was asked marked, and the clause the passage stands in. */

@@ -18,6 +18,9 @@ const SCHEMA = `
   CREATE TABLE words (word TEXT PRIMARY KEY, documents INTEGER NOT NULL) WITHOUT ROWID;
   CREATE VIRTUAL TABLE titles USING fts5(tokens, ${FULL_TEXT});
   CREATE VIRTUAL TABLE bodies USING fts5(tokens, ${FULL_TEXT});
+  -- Words are gathered in memory up to so many bytes: a rebuild then makes few large pieces instead of many small ones.
+  INSERT INTO titles (titles, rank) VALUES ('hashsize', 16777216);
+  INSERT INTO bodies (bodies, rank) VALUES ('hashsize', 16777216);
 `;
 
 function connect(file: string): IndexFile {

@@ -31,14 +31,27 @@ function remembering<T>(make: (word: string) => T): (word: string) => T {
   };
 }
 
-function makeLanguage(): Language {
-  const jieba = Jieba.withDict(dict);
-  const convert = Converter({ from: 't', to: 'cn' });
-  const isTraditional = remembering((character) => convert(character) !== character);
-  const simplify = (text: string): string => {
-    for (const character of text) if (character > '\u2e80' && isTraditional(character)) return convert(text);
+/** Converts only texts with a traditional character in them: to convert every document would double the time of indexing. */
+function simplifier(convert: (text: string) => string): (text: string) => string {
+  const [UNKNOWN, SAME, OTHER] = [0, 1, 2];
+  const known = new Uint8Array(0x1_0000);
+  return (text) => {
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code < 0x2e80) continue;
+      if (known[code] === UNKNOWN) {
+        const character = text.charAt(at);
+        known[code] = convert(character) === character ? SAME : OTHER;
+      }
+      if (known[code] === OTHER) return convert(text);
+    }
     return text;
   };
+}
+
+function makeLanguage(): Language {
+  const jieba = Jieba.withDict(dict);
+  const simplify = simplifier(Converter({ from: 't', to: 'cn' }));
   return {
     cut: (text) => jieba.cut(text, false),
     inner: remembering((word) =>

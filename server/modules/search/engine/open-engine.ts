@@ -1,11 +1,12 @@
 import { performance } from 'node:perf_hooks';
-import { withoutMarks, type SearchTables } from '../../../../domain/search';
+import { withoutMarks, type SearchTables, type Sounding } from '../../../../domain/search';
 import { clearAnswer, filtered, namedFacets, Shower } from './answering';
 import { Catalogue, TERM_WEIGHT } from './catalogue';
 import type { Engine, EngineAnswer, OpenEngine, SearchDocument, SearchRequest } from './engine';
 import { openIndexFile, type IndexFile } from './index-file';
 import { readChinese, type Language } from './language';
 import { Postings } from './postings';
+import { termsOf } from './prepared';
 import { prepareTables, type PreparedTables } from './prepared-tables';
 import { readQuestion, type Knowledge, type Question } from './question';
 import { order, rankedQuestion } from './ranking';
@@ -15,6 +16,9 @@ import { IndexWriter } from './writing';
 
 /** Results that a question can be paged through. */
 const MOST_RESULTS = 300;
+
+/** From more documents than this on, the lists of suggestions are made anew when they are next asked for. */
+const FEW = 20;
 
 /** Times the stages of one search and keeps what went through them. */
 class Stages {
@@ -66,7 +70,18 @@ class FileEngine implements Engine {
     this.#writer.write(documents, gone, seq);
     this.#seq = seq;
     this.#postings.forget();
-    this.#suggestions = undefined;
+    if (documents.length > FEW) this.#suggestions = undefined;
+    else for (const { key } of documents) this.#suggest(key);
+  }
+
+  /** The lists of suggestions take a few more words at once; to make them anew would hold up who is typing. */
+  #suggest(key: string): void {
+    const listed = this.#catalogue.byId[this.#catalogue.idOf.get(key) ?? -1];
+    if (!listed) return;
+    for (const { text } of termsOf(listed)) {
+      const term = this.#catalogue.lexicon.get(text);
+      if (term) this.#suggestions?.add(term);
+    }
   }
 
   seq = (): number => this.#seq;
@@ -98,7 +113,7 @@ class FileEngine implements Engine {
     const most = Math.min(MOST_RESULTS, request.from + request.limit);
     const ranked = stages.run(
       'rerank',
-      () => order(passing, asked, this.#catalogue, { first, most }),
+      () => order(passing, asked, this.#catalogue, { typed: this.#sounding(question), first, most }),
       (all) => all.slice(0, most),
     );
     const hits = stages.run(
@@ -137,6 +152,12 @@ class FileEngine implements Engine {
 
   #knowledge(): Knowledge {
     return { language: this.#language, catalogue: this.#catalogue, postings: this.#postings, tables: this.#tables };
+  }
+
+  /** As typed and as searched: a wrong correction must not hide the title that was meant. */
+  #sounding({ typed, text }: Question): Sounding[] {
+    const texts = new Set([typed, text].map((one) => withoutMarks(this.#language.fold(one))));
+    return [...texts].map((one) => ({ text: one, sounds: this.#language.soundsOf(one) }));
   }
 
   /** Ids of what staff put first for these words, as typed or as searched. */

@@ -1,4 +1,11 @@
-import { newerFirst, rank, withoutMarks, type RankedQuestion } from '../../../../domain/search';
+import {
+  nearness,
+  newerFirst,
+  rank,
+  withoutMarks,
+  type RankedQuestion,
+  type Sounding,
+} from '../../../../domain/search';
 import { isNewer, yearOf, type Catalogue } from './catalogue';
 import type { Question } from './question';
 import { best, type Found, type Retrieved } from './retrieval';
@@ -6,6 +13,13 @@ import { best, type Found, type Retrieved } from './retrieval';
 /** How many are weighed closely: the best by title and the best by body. */
 const BY_TITLE = 90;
 const BY_BODY = 70;
+
+/** How many of those are compared with the question character by character. */
+const COMPARED = 40;
+/** Shorter questions are near to too much, longer ones are no titles. */
+const [SHORTEST, LONGEST] = [4, 80];
+const NEAR = 0.7;
+const NEAR_WEIGHT = 3;
 
 export interface Ranked {
   readonly id: number;
@@ -40,9 +54,36 @@ function closely(passing: readonly Found[], catalogue: Catalogue): Map<number, F
   return chosen;
 }
 
+const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || b.id - a.id;
+
+/** Whole titles that were typed with a slip come before those that merely share words with the question. */
+function withNearness(ranked: readonly Ranked[], typed: readonly Sounding[], catalogue: Catalogue): Ranked[] {
+  const whole = typed.filter(({ text }) => text.length >= SHORTEST && text.length <= LONGEST);
+  if (whole.length === 0) return [...ranked];
+  const compared = ranked.slice(0, COMPARED).map((one) => {
+    const listed = catalogue.byId[one.id];
+    if (!listed) return one;
+    const { forms, sounds } = listed;
+    const titles = [
+      { text: forms.whole, sounds },
+      { text: forms.core, sounds: sounds.slice(forms.whole.length - forms.core.length) },
+    ];
+    const near = Math.max(...whole.flatMap((text) => titles.map((title) => nearness(text, title))));
+    if (near < NEAR) return one;
+    const state = one.parts?.['state'] ?? 1;
+    return {
+      ...one,
+      score: one.score + NEAR_WEIGHT * ((near - NEAR) / (1 - NEAR)) * state,
+      parts: { ...one.parts, near },
+    };
+  });
+  return [...compared, ...ranked.slice(COMPARED)].sort(byScore);
+}
+
 /**
  * Orders what was found: the best closely, the others behind them by what they were found with.
  *
+ * @param typed - the question as typed and as searched, to compare whole titles with
  * @param first - ids that staff put first
  * @param most - how many are wanted at all
  */
@@ -50,7 +91,11 @@ export function order(
   passing: readonly Found[],
   asked: RankedQuestion,
   catalogue: Catalogue,
-  { first, most }: { readonly first: readonly number[]; readonly most: number },
+  {
+    typed,
+    first,
+    most,
+  }: { readonly typed: readonly Sounding[]; readonly first: readonly number[]; readonly most: number },
 ): Ranked[] {
   const chosen = closely(passing, catalogue);
   const topBody = [...chosen.values()].reduce((top, { body }) => Math.max(top, body), 0);
@@ -73,9 +118,9 @@ export function order(
     );
     ranked.push({ id, score, parts });
   }
-  ranked.sort((a, b) => b.score - a.score || b.id - a.id);
+  ranked.sort(byScore);
   const inOrder = newerFirst(
-    ranked,
+    withNearness(ranked, typed, catalogue),
     ({ id }) => catalogue.byId[id]?.forms.versionKey ?? '',
     (a, b) => isNewer(catalogue.byId[a.id], catalogue.byId[b.id]),
   );

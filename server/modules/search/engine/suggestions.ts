@@ -37,9 +37,9 @@ const sorted = (terms: readonly Term[], keyOf: (term: Term) => string): Entry[] 
 
 /** Words completed while they are typed. */
 export class Suggestions {
-  #written: Entry[] = [];
-  #sounding: Entry[] = [];
-  #initials: Entry[] = [];
+  readonly #written: Entry[];
+  readonly #sounding: Entry[];
+  readonly #initials: Entry[];
 
   /** @param leastWeight - words that weigh less (those of bodies alone) are not offered */
   constructor(lexicon: Lexicon, leastWeight: number) {
@@ -50,6 +50,21 @@ export class Suggestions {
     this.#written = sorted(terms, ({ text }) => text);
     this.#sounding = sorted(terms, ({ sounds }) => sounds.join(''));
     this.#initials = sorted(terms, ({ sounds }) => initialsOf(sounds));
+  }
+
+  /** Takes in a word that came after the lists were made. */
+  add(term: Term): void {
+    if (this.#written.length >= MOST) return;
+    for (const [entries, key] of [
+      [this.#written, term.text],
+      [this.#sounding, term.sounds.join('')],
+      [this.#initials, initialsOf(term.sounds)],
+    ] as const) {
+      const at = placeOf(entries, key);
+      // The same word stands there already when another document brought it.
+      if (entries === this.#written && entries[at]?.term.text === term.text) return;
+      entries.splice(at, 0, { key, term });
+    }
   }
 
   /** @param typed - folded and without marks */
