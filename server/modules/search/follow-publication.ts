@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Store } from '../../platform/db/store';
 import type {} from '../../platform/publishing/tables';
-import type { IndexPlace, PageRow, Portion } from './worker/protocol';
+import type { PageRow, Portion } from './worker/protocol';
 
 /** Pages read at once; between two portions the server answers others, and the index searches. */
 const PORTION = 20;
@@ -16,7 +16,7 @@ export interface FollowDeps {
   /** The last publication that is in. */
   readonly seen: number;
   readonly today: () => string;
-  readonly take: (portion: Omit<Portion, 'slot'>) => Promise<IndexPlace>;
+  readonly take: (portion: Omit<Portion, 'slot'>) => Promise<void>;
 }
 
 /** The directory is a way to something, not something to read. */

@@ -61,7 +61,7 @@ export const addResidentRoutes = (app: App, deps: SearchDeps): void => {
       },
       async ({ query: { q = '' } }, reply) => {
         const typed = requestOf({ q }).q.trim();
-        if (typed === '') return reply.headers(notCached).send({ suggestions: await log.hot() });
+        if (typed === '') return reply.headers(notCached).send({ suggestions: [...(await log.hot())] });
         const found = await index.suggest(typed, SUGGESTED);
         if (!found.ok) return sendUnready(reply, problems, found.refusal);
         return reply.headers(notCached).send({ suggestions: found.value.slice(0, SUGGESTED) });

@@ -12,7 +12,6 @@ export type SearchRefusal = Refusal<'search.not-ready' | 'search.failed' | 'serv
 export interface SearchIndexDeps extends RunDeps {
   readonly startWorker: () => Worker;
   readonly files: () => Promise<IndexFiles>;
-  readonly onFault: (cause: unknown) => void;
 }
 
 /** How long a search waits for the index to be opened and to catch up. */

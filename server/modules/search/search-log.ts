@@ -3,11 +3,13 @@ import { MASK, maskQuery } from '../../../domain/search/mask-query';
 import type { Clock } from '../../platform/clock';
 import type { Store } from '../../platform/db/store';
 import { addCounts, askedOften, forgetBefore } from './log-store';
-import { readTables } from './store';
+import { bestBetWords } from './store';
 
 /** How long it is kept which day what was searched for. */
 export const LOG_DAYS = 90;
 const HOT_DAYS = 7;
+/** Every page of the search asks for them; they are counted anew this often. */
+const HOT_FOR_MS = 30_000;
 const HOT = { times: 5, days: 2, limit: 10 } as const;
 /** Somebody who types at random fills no disk: what is more than this between two writes is not counted. */
 const WAITING_AT_MOST = 500;
@@ -19,12 +21,20 @@ export interface SearchLog {
   flush(): Promise<void>;
   forgetOld(): Promise<void>;
   /** 热门搜索: what many found on several days; while there is little, what staff put first. */
-  hot(): Promise<string[]>;
+  hot(): Promise<readonly string[]>;
 }
 
 export const createSearchLog = ({ store, clock }: { store: Store; clock: Clock }): SearchLog => {
   let waiting = new Map<string, { day: string; query: string; times: number; found: number }>();
   const today = (): string => civilDateOf(clock.now());
+  let hotNow: { readonly at: number; readonly queries: readonly string[] } | undefined;
+  const often = async (): Promise<readonly string[]> => {
+    const at = clock.now().getTime();
+    if (hotNow && at - hotNow.at >= 0 && at - hotNow.at < HOT_FOR_MS) return hotNow.queries;
+    const asked = await askedOften(store.read, addDays(today(), -HOT_DAYS), HOT);
+    hotNow = { at, queries: asked.map(({ query }) => query).filter((query) => !query.includes(MASK)) };
+    return hotNow.queries;
+  };
   return {
     note(typed, found) {
       const query = maskQuery(typed);
@@ -47,11 +57,10 @@ export const createSearchLog = ({ store, clock }: { store: Store; clock: Clock }
       await store.write((trx) => forgetBefore(trx, addDays(today(), -LOG_DAYS)));
     },
     async hot() {
-      const asked = await askedOften(store.read, addDays(today(), -HOT_DAYS), HOT);
-      const hot = asked.map(({ query }) => query).filter((query) => !query.includes(MASK));
+      const hot = await often();
       if (hot.length >= HOT.limit) return hot;
-      const { bestBets } = await readTables(store.read);
-      const first = bestBets.flatMap(({ words }) => words.slice(0, 1));
+      const bets = await bestBetWords(store.read);
+      const first = bets.flatMap((words) => words.slice(0, 1));
       return [...new Set([...hot, ...first])].slice(0, HOT.limit);
     },
   };

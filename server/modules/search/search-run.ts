@@ -11,6 +11,7 @@ import type { SearchThread } from './worker/search-thread';
 export interface RunDeps {
   readonly store: Store;
   readonly clock: Clock;
+  readonly onFault: (cause: unknown) => void;
 }
 
 /** One life of the search thread, with the index that it has open. */
@@ -112,7 +113,7 @@ class OpenRun implements Run {
   }
 
   #follow(slot: () => IndexSlot, seen: number, onTaken?: (pages: number) => void): Follower {
-    const { store, clock } = this.#deps;
+    const { store, clock, onFault } = this.#deps;
     const today = (): string => civilDateOf(clock.now());
     return followPublication({
       store,
@@ -122,8 +123,8 @@ class OpenRun implements Run {
         const into = slot();
         const place = await this.thread.call('take', { slot: into, ...portion });
         if (into === 'serving') this.#pages = place.pages;
+        if (place.unread.length > 0) onFault(new Error(`Pages that cannot be searched: ${place.unread.join('; ')}`));
         onTaken?.(portion.pages.length);
-        return place;
       },
     });
   }

@@ -59,6 +59,17 @@ export const readTables = async (db: Db): Promise<SearchTables> => {
   return { phrases, bestBets, stopWords, lookAlikes };
 };
 
+/** The words of each best bet, the first put in first. */
+export const bestBetWords = async (db: Db): Promise<string[][]> => {
+  const rows = await db
+    .selectFrom('search_entries')
+    .select('words')
+    .where('list', '=', 'best-bets')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ words }) => listOf(words));
+};
+
 const escaped = (words: string): string => words.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 /** Lines of a table, the newest first, and how many there are. */

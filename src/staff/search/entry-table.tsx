@@ -90,7 +90,7 @@ function Finder({ onFind }: { readonly onFind: (words: string) => void }) {
     onFind(words.trim());
   };
   return (
-    <form role="search" className="d-search" onSubmit={find}>
+    <form role="search" className="s-find" onSubmit={find}>
       <label className="w-hidden" htmlFor="entry-words">
         在表里查找
       </label>

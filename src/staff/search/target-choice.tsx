@@ -43,7 +43,7 @@ export function TargetChoice({ label, first, target, onChoose, fault }: Props) {
     <div className="w-stack">
       <Field label="找要推荐的那一页" hint="按标题找，找到以后在下面选中">
         {(control) => (
-          <div className="d-search">
+          <div className="s-find">
             <input
               {...control}
               type="search"

@@ -6,7 +6,7 @@ import { Check } from '../../workbench/field';
 import { Loading, ProblemNote } from '../../workbench/notes';
 import { useFetched } from '../../workbench/use-fetched';
 import { Stages } from './stages';
-import { CHANGES, KINDS } from './words';
+import { CHANGES, KINDS, SCORE_PARTS } from './words';
 
 /** A search as residents have it, with how it came about. */
 export function Trial({ first }: { readonly first: string }) {
@@ -21,7 +21,7 @@ export function Trial({ first }: { readonly first: string }) {
   return (
     <div className="w-stack">
       <p className="w-hint">群众搜这句话会看到什么，为什么这样排。在这里试搜不计次数。</p>
-      <form role="search" className="d-search" onSubmit={ask}>
+      <form role="search" className="s-find" onSubmit={ask}>
         <label className="w-hidden" htmlFor="trial-words">
           试搜什么
         </label>
@@ -110,6 +110,6 @@ const Score = ({ score }: { readonly score: SearchTrial['scores'][number] | unde
   score ? (
     <span className="w-hint">
       得分 {score.score.toFixed(2)}
-      {Object.entries(score.parts).map(([name, value]) => ` · ${name} ${value.toFixed(2)}`)}
+      {Object.entries(score.parts).map(([name, value]) => ` · ${SCORE_PARTS[name] ?? name} ${value.toFixed(2)}`)}
     </span>
   ) : null;

@@ -65,6 +65,20 @@ export const STAGES: Readonly<Record<string, string>> = {
   show: '取段落：选出要显示的话',
 };
 
+/** What a score is made of, as the engine names it. */
+export const SCORE_PARTS: Readonly<Record<string, string>> = {
+  cover: '标题含词',
+  pairs: '标题含字',
+  official: '规范用语',
+  precision: '贴题',
+  exact: '整句相同',
+  body: '正文',
+  place: '位置',
+  recency: '新旧',
+  type: '种类',
+  state: '有效性',
+};
+
 export const CHANGES = {
   letters: '把拼音换成了汉字',
   correction: '改了可能写错的字',

@@ -39,6 +39,8 @@ describe('/api/openapi.json', () => {
       'areas',
       'working-days',
       'already-public',
+      'search',
+      'search/suggestions',
       'foi',
       'foi/lookup',
       'enquiry',

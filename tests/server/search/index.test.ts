@@ -22,6 +22,16 @@ onEachEngine((engine) => {
         actor: 'test',
       }));
       await city.publisher.publishAll(pages);
+      // A page that cannot be read holds up none behind it.
+      await city.must('notices', notice('broken', { title: '临溪市坏掉的停水通知' }));
+      await city.store.write((trx) =>
+        trx
+          .updateTable('rendered')
+          .set({ body: Buffer.from('{') })
+          .where('id', '=', 'notices/broken')
+          .execute(),
+      );
+      await city.must('notices', notice('behind', { title: '坏掉的后面一页' }));
     }, 60_000);
     afterAll(async () => {
       await city.stop();
@@ -35,7 +45,8 @@ onEachEngine((engine) => {
     it('takes in what was published before the first search', async () => {
       expect(await state()).toMatchObject({ state: 'asleep', pages: 0 });
       expect(await totalOf('停水通知')).toBe(PAGES);
-      expect(await state()).toMatchObject({ state: 'ready', pages: PAGES });
+      expect(await totalOf('后面一页')).toBe(1);
+      expect(await state()).toMatchObject({ state: 'ready', pages: PAGES + 1 });
     });
 
     it('answers on when its thread ends in the middle, and loses nothing', async () => {
@@ -70,7 +81,7 @@ onEachEngine((engine) => {
       for (const total of totals) expect([PAGES + 1, PAGES + 2]).toContain(total);
       await until(async () => (await totalOf('停水通知')) === PAGES + 2, 1_000);
       const done = await state();
-      expect(done).toMatchObject({ state: 'ready', failed: false, pages: PAGES + 2 });
+      expect(done).toMatchObject({ state: 'ready', failed: false, pages: PAGES + 3 });
       expect([done.done >= PAGES, done.rebuiltAt]).toEqual([true, '2026-11-22T02:00:00.000Z']);
       const now = readdirSync(folder).filter((name) => name.endsWith('.db'));
       expect([now.length, now[0] === file]).toEqual([1, false]);

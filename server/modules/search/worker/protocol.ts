@@ -22,9 +22,15 @@ export interface Portion {
   readonly today: string;
 }
 
+/** Where an index stands. */
 export interface IndexPlace {
   readonly seq: number;
   readonly pages: number;
+}
+
+/** Pages that could not be read are left out, so that they hold up none behind them. */
+export interface Taken extends IndexPlace {
+  readonly unread: readonly string[];
 }
 
 /** What the thread can be asked, with what it answers. */
@@ -33,7 +39,7 @@ export interface ThreadCalls {
     readonly args: { readonly slot: IndexSlot; readonly file: string; readonly tables: SearchTables };
     answer: IndexPlace;
   };
-  take: { readonly args: Portion; answer: IndexPlace };
+  take: { readonly args: Portion; answer: Taken };
   tables: { readonly args: SearchTables; answer: null };
   search: { readonly args: SearchRequest; answer: EngineAnswer };
   suggest: { readonly args: { readonly typed: string; readonly limit: number }; answer: readonly string[] };

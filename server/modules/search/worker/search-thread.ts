@@ -20,7 +20,7 @@ const TIME: Readonly<Record<CallName, number>> = {
   open: 120 * SECOND,
   take: 120 * SECOND,
   swap: 30 * SECOND,
-  shut: 30 * SECOND,
+  shut: 3 * SECOND,
   tables: 30 * SECOND,
   search: 10 * SECOND,
   suggest: 10 * SECOND,

@@ -1,7 +1,17 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { Engine, OpenEngine } from '../engine/engine';
+import type { Engine, OpenEngine, SearchDocument } from '../engine/engine';
 import { documentOf } from '../documents/document-of';
-import type { AnswerMessage, CallMessage, CallName, IndexPlace, IndexSlot, Portion, ThreadCalls } from './protocol';
+import type {
+  AnswerMessage,
+  CallMessage,
+  CallName,
+  IndexPlace,
+  IndexSlot,
+  PageRow,
+  Portion,
+  Taken,
+  ThreadCalls,
+} from './protocol';
 
 /** What the search thread does: keeps the index that answers, and at times one that is being made beside it. */
 class Indexes {
@@ -19,21 +29,21 @@ class Indexes {
     return placeOf(engine);
   }
 
-  take({ slot, pages, seq, today }: Portion): IndexPlace {
+  take({ slot, pages, seq, today }: Portion): Taken {
     const engine = this.engine(slot);
+    const documents: SearchDocument[] = [];
     const gone: string[] = [];
-    const documents = pages.flatMap(({ key, kind, publicId, title, body }) => {
-      if (body === undefined) {
-        gone.push(key);
-        return [];
-      }
-      const view: unknown = JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString());
-      return [documentOf({ kind, publicId, title, view }, today)];
-    });
+    const unread: string[] = [];
+    for (const page of pages) {
+      const document = page.body && readDocument(page, page.body, today);
+      if (document instanceof Error) unread.push(`${page.key}: ${document.message}`);
+      if (document === undefined || document instanceof Error) gone.push(page.key);
+      else documents.push(document);
+    }
     // The number of the publication is written last: what is cut off in between is taken in once more.
     if (gone.length > 0) engine.remove(gone, engine.seq());
     engine.put(documents, seq);
-    return placeOf(engine);
+    return { ...placeOf(engine), unread };
   }
 
   tables(tables: ThreadCalls['tables']['args']): null {
@@ -70,6 +80,15 @@ class Indexes {
     return engine;
   }
 }
+
+const readDocument = ({ kind, publicId, title }: PageRow, body: Uint8Array, today: string): SearchDocument | Error => {
+  try {
+    const view: unknown = JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString());
+    return documentOf({ kind, publicId, title, view }, today);
+  } catch (cause) {
+    return cause instanceof Error ? cause : new Error(String(cause));
+  }
+};
 
 const placeOf = (engine: Engine): IndexPlace => ({ seq: engine.seq(), pages: engine.count() });
 
