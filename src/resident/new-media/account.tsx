@@ -10,7 +10,7 @@ import { Picture } from '../../ui/primitives/picture';
 import { Text } from '../../ui/primitives/text';
 import { Screen } from '../../ui/screen';
 import { ShareTap } from '../../ui/share-tap';
-import { Answered } from '../../ui/states';
+import { Answered, Empty } from '../../ui/states';
 import { CopyHandle } from './copy-handle';
 import { publishedWords, stateTag, tooLongSilent } from './words';
 
@@ -29,10 +29,26 @@ export default function NewMediaAccountPage() {
       description={found?.about}
       ready={answer.state !== 'loading'}
     >
-      <Answered answer={answer}>{(account) => <AccountBody account={account} />}</Answered>
+      {answer.state === 'failed' && answer.problem.status === 404 ? (
+        <NotRegistered />
+      ) : (
+        <Answered answer={answer}>{(account) => <AccountBody account={account} />}</Answered>
+      )}
     </Screen>
   );
 }
+
+/** Said here and not by the answer: a page that came from the server knows only that there is none. */
+const NotRegistered = () => (
+  <>
+    <Box as="h1">台账里没有这个账号</Box>
+    <Empty text="可能地址写错了，也可能它不是政府的账号。">
+      <Link className="button ghost" to={to('newMediaList')}>
+        查一查官方账号
+      </Link>
+    </Empty>
+  </>
+);
 
 function AccountBody({ account }: { readonly account: NewMediaAccountView }) {
   const { id, name, platform, handle, organ, state, about, link, department } = account;

@@ -1,6 +1,6 @@
-import { assign } from './acts';
-import { judge } from './judge';
-import { JOURNEY_MS, setUpStage, type PostName } from './stage';
+import { assign } from './foi/acts';
+import { judge } from './foi/judge';
+import { JOURNEY_MS, setUpStage, type PostName } from './foi/stage';
 
 const stage = setUpStage();
 
@@ -13,6 +13,8 @@ const SCREENS: readonly (readonly [PostName, string, string])[] = [
   ['head', 'reports/year?year=2026', '2026'],
   ['administrator', 'accounts/list', '账号'],
   ['administrator', 'session/password', '密码'],
+  ['administrator', 'new-media/list', '新媒体'],
+  ['administrator', 'search/desk', '搜索'],
   ['inspector', 'audit/list', '操作记录'],
   ['inspector', 'desk/queue', '办件队列'],
 ];
