@@ -32,6 +32,8 @@ export interface SearchModule {
 }
 
 const STORE = 'search-store';
+/** What a search makes is gone after it; the thread would let it grow to many times this. */
+const YOUNG_MB = 8;
 
 /** A number of the store's own, so that no index of another store is used. */
 const storeNumber = async (store: Store): Promise<string> => {
@@ -52,7 +54,9 @@ const storeNumber = async (store: Store): Promise<string> => {
 /** One search over everything that is published (搜索), and the tables that staff keep for it. */
 export const registerSearch = (app: App, parts: SearchParts): SearchModule => {
   const { store, clock, problems, folder, onFault, workerFile } = parts;
-  const startWorker = parts.startWorker ?? ((file: string) => new Worker(file));
+  const startWorker =
+    parts.startWorker ??
+    ((file: string) => new Worker(file, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } }));
   problems.add(searchSentences);
   const files = async (): Promise<IndexFiles> =>
     indexFiles(folder, folder === undefined ? '' : await storeNumber(store));

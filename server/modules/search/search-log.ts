@@ -1,9 +1,9 @@
 import { addDays, civilDateOf } from '../../../domain/calendar';
-import { MASK, maskQuery } from '../../../domain/search/mask-query';
+import { maskQuery } from '../../../domain/search/mask-query';
 import type { Clock } from '../../platform/clock';
 import type { Store } from '../../platform/db/store';
 import { addCounts, askedOften, forgetBefore } from './log-store';
-import { bestBetWords } from './store';
+import { bestBetWords, readTables } from './store';
 
 /** How long it is kept which day what was searched for. */
 export const LOG_DAYS = 90;
@@ -11,6 +11,8 @@ const HOT_DAYS = 7;
 /** Every page of the search asks for them; they are counted anew this often. */
 const HOT_FOR_MS = 30_000;
 const HOT = { times: 5, days: 2, limit: 10 } as const;
+/** So many are looked at for those that staff keep. */
+const LOOKED_AT = 200;
 /** Somebody who types at random fills no disk: what is more than this between two writes is not counted. */
 const WAITING_AT_MOST = 500;
 
@@ -20,7 +22,10 @@ export interface SearchLog {
   /** Writes what was noted: many searches are one transaction. */
   flush(): Promise<void>;
   forgetOld(): Promise<void>;
-  /** 热门搜索: what many found on several days; while there is little, what staff put first. */
+  /**
+   * 热门搜索: what many found on several days, of the words that staff keep, so that nobody puts words of his own before all;
+   * while there is little, what staff put first.
+   */
   hot(): Promise<readonly string[]>;
 }
 
@@ -31,8 +36,14 @@ export const createSearchLog = ({ store, clock }: { store: Store; clock: Clock }
   const often = async (): Promise<readonly string[]> => {
     const at = clock.now().getTime();
     if (hotNow && at - hotNow.at >= 0 && at - hotNow.at < HOT_FOR_MS) return hotNow.queries;
-    const asked = await askedOften(store.read, addDays(today(), -HOT_DAYS), HOT);
-    hotNow = { at, queries: asked.map(({ query }) => query).filter((query) => !query.includes(MASK)) };
+    const asked = await askedOften(store.read, addDays(today(), -HOT_DAYS), { ...HOT, limit: LOOKED_AT });
+    const { phrases, bestBets } = await readTables(store.read);
+    const kept = new Set([
+      ...phrases.flatMap(({ said, official }) => [...said, ...official]),
+      ...bestBets.flatMap(({ words }) => words),
+    ]);
+    const queries = asked.map(({ query }) => query).filter((query) => kept.has(query));
+    hotNow = { at, queries: queries.slice(0, HOT.limit) };
     return hotNow.queries;
   };
   return {
