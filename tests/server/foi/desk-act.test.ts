@@ -29,14 +29,8 @@ onEachEngine((engine) => {
     });
     afterAll(() => running.stop());
 
-    const post = (
-      actor: typeof officer,
-      { id }: Sent,
-      sequence: number,
-      event: object,
-      more: object = {},
-      key?: string,
-    ) => ask(running, actor, 'POST', `/cases/${id}/acts`, { sequence, act: event, ...more }, key);
+    const post = (actor: typeof officer, { id }: Sent, sequence: number, event: object, more = {}, key?: string) =>
+      ask(running, actor, 'POST', `/cases/${id}/acts`, { sequence, act: event, ...more }, key);
     const on = '2026-03-02';
     const assigned = { kind: 'assigned', on, department: 'yibao' };
     const applicant = ({ number, code }: Sent, body: object, key = newKey(), url = '/api/foi/act') =>

@@ -33,7 +33,7 @@ describe('the review of refusals on the embedded engine', () => {
     await ask(store.read.withPlugin(listener));
     const [node] = listener.heard;
     if (!node) throw new Error('nothing was asked');
-    const { sql, parameters } = store.read.getExecutor().compileQuery(node as never, { queryId: 'plan' });
+    const { sql, parameters } = store.read.getExecutor().compileQuery(node, { queryId: 'plan' });
     const explained = CompiledQuery.raw(`EXPLAIN QUERY PLAN ${sql}`, [...parameters]);
     const { rows } = await store.read.executeQuery<{ detail: string }>(explained);
     return rows.map(({ detail }) => detail).join('\n');
