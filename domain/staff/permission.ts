@@ -34,12 +34,12 @@ export const PERMISSIONS = {
   'report.write': ['foi-officer', 'office-head'],
   'report.publish': ['office-head'],
   /** 政务新媒体台账, and what residents report of accounts. */
-  'new-media.read': ['foi-officer', 'office-head', 'inspector', 'administrator'],
-  'new-media.manage': ['office-head', 'administrator'],
+  'new-media.read': ['foi-officer', 'office-head', 'inspector'],
+  'new-media.manage': ['office-head'],
   /** What residents searched for, the tables of the search, and how a result came about. */
-  'search.read': ['foi-officer', 'office-head', 'inspector', 'administrator'],
+  'search.read': ['foi-officer', 'office-head', 'inspector'],
   /** 百姓话、推荐结果、停用词; rebuild the index. */
-  'search.manage': ['foi-officer', 'administrator'],
+  'search.manage': ['foi-officer'],
   'staff.manage': ['administrator'],
   /** Not who gives access: what he does is what is looked at. */
   'audit.read': ['inspector'],

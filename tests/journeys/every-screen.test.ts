@@ -13,8 +13,8 @@ const SCREENS: readonly (readonly [PostName, string, string])[] = [
   ['head', 'reports/year?year=2026', '2026'],
   ['administrator', 'accounts/list', '账号'],
   ['administrator', 'session/password', '密码'],
-  ['administrator', 'new-media/list', '新媒体'],
-  ['administrator', 'search/desk', '搜索'],
+  ['head', 'new-media/list', '新媒体'],
+  ['officer', 'search/desk', '搜索'],
   ['inspector', 'audit/list', '操作记录'],
   ['inspector', 'desk/queue', '办件队列'],
 ];

@@ -21,7 +21,7 @@ describe('the register of accounts on the desk', () => {
 
   const list = (): string => `${workbench.origin}/staff/new-media/list`;
   const open = async (change: object): Promise<string> => {
-    const headers = await signIn(workbench, 'administrator');
+    const headers = await signIn(workbench, 'office-head');
     const payload = { ...OPENING, ...change };
     const answer = await workbench.app.inject({ method: 'POST', url: '/api/staff/new-media', headers, payload });
     if (answer.statusCode !== 201) throw new Error(answer.body);
@@ -31,7 +31,7 @@ describe('the register of accounts on the desk', () => {
   it.each(['desktop', 'phone'] as const)(
     'enters an account, says by when it is filed, and files it (%s)',
     async (size) => {
-      const { page, faults, context } = await office.seatOf('administrator', { size });
+      const { page, faults, context } = await office.seatOf('office-head', { size });
       await page.goto(list());
       await page.getByRole('button', { name: '登记开设' }).click();
       const dialog = page.getByRole('dialog');
@@ -85,12 +85,12 @@ describe('the register of accounts on the desk', () => {
   it('merges an account into another, and says when somebody else was faster', async () => {
     await open({ handle: 'target', name: '云禾发布', on: '2026-11-23' });
     const id = await open({ handle: 'source', name: '云禾旧号', on: '2026-11-23' });
-    const { page, context } = await office.seatOf('administrator');
+    const { page, context } = await office.seatOf('office-head');
     await page.goto(`${workbench.origin}/staff/new-media/account?id=${id}`);
     await page.getByRole('button', { name: '整合', exact: true }).click();
     await page.getByLabel('找要并入的账号').fill('云禾发布');
     await page.getByLabel('并入', { exact: true }).selectOption({ label: '云禾发布（微信公众号，临溪市医疗保障局）' });
-    const headers = await signIn(workbench, 'administrator');
+    const headers = await signIn(workbench, 'office-head');
     const url = `/api/staff/new-media/${id}/acts`;
     const act = { version: 1, act: { kind: 'published', on: '2026-11-24' } };
     await workbench.app.inject({ method: 'POST', url, headers, payload: act });
@@ -110,7 +110,7 @@ describe('the register of accounts on the desk', () => {
   });
 
   it('previews a list, tells its bad rows, gives them back as a file, and brings in the good ones', async () => {
-    const { page, context, faults } = await office.seatOf('administrator');
+    const { page, context, faults } = await office.seatOf('office-head');
     await page.goto(list());
     await page.getByText('导入表格').click();
     const rows = [aRow({ handle: 'imported', name: '导入的号' }), aRow({ handle: 'bad', openedOn: '2026-02-30' })];
@@ -139,7 +139,7 @@ describe('the register of accounts on the desk', () => {
     const headers = { 'idempotency-key': newKey() };
     const payload = { kind: 'impostor', seen: '抖音上的临溪医保办', text: '让我转账', phone: '13800138000' };
     await workbench.app.inject({ method: 'POST', url: '/api/new-media/reports', headers, payload });
-    const { page, context } = await office.seatOf('administrator', { size: 'phone' });
+    const { page, context } = await office.seatOf('office-head', { size: 'phone' });
     await page.goto(`${list()}?view=reported`);
     await page.getByText('台账外：抖音上的临溪医保办').waitFor();
     await page.getByText('回电：13800138000').waitFor();

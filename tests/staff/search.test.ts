@@ -37,7 +37,7 @@ describe('the search on the desk', () => {
   it.each(['desktop', 'phone'] as const)('makes a search that found nothing find what was meant (%s)', async (size) => {
     const words = size === 'desktop' ? '红本本掉了' : '小红本没了';
     expect((await search(words)).total).toBe(0);
-    const seat = await office.seatOf('administrator', { size });
+    const seat = await office.seatOf('foi-officer', { size });
     const { page } = seat;
     await open(seat);
     await page.getByRole('button', { name: new RegExp(`^加百姓话.*${words}`) }).waitFor();
@@ -70,7 +70,7 @@ describe('the search on the desk', () => {
   });
 
   it('chooses a page to put first, deletes a line, and undoes that', async () => {
-    const seat = await office.seatOf('administrator');
+    const seat = await office.seatOf('foi-officer');
     const { page } = seat;
     await open(seat, 'best-bets');
     await page.getByRole('button', { name: '加一条' }).click();
@@ -94,7 +94,7 @@ describe('the search on the desk', () => {
   });
 
   it('says what is wrong with a line, beside the field', async () => {
-    const seat = await office.seatOf('administrator', { size: 'phone', dark: true });
+    const seat = await office.seatOf('foi-officer', { size: 'phone', dark: true });
     const { page } = seat;
     await open(seat, 'look-alikes');
     await page.getByRole('button', { name: '加一条' }).click();
@@ -123,7 +123,7 @@ describe('the search on the desk', () => {
   });
 
   it('makes the index anew, and tells how far it is; an inspector only looks on', async () => {
-    const seat = await office.seatOf('administrator', { size: 'phone' });
+    const seat = await office.seatOf('foi-officer', { size: 'phone' });
     const { page } = seat;
     await search('停水');
     await open(seat, 'index');

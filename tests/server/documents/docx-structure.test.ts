@@ -71,9 +71,7 @@ describe.each(Object.entries({ ...acts, reply: decidedAs('refused-third-party') 
 
   it('names 仿宋_GB2312 in 三号, and what stands in for it (GB/T 9704 5.2.2)', () => {
     const fonts = new Set(all(body, 'w:rFonts').map((each) => each['w:eastAsia']));
-    expect([...fonts].sort()).toEqual(
-      expect.arrayContaining(['仿宋_GB2312', '方正小标宋简体'].sort()),
-    );
+    expect([...fonts].sort()).toEqual(expect.arrayContaining(['仿宋_GB2312', '方正小标宋简体'].sort()));
     const sizes = all(body, 'w:r').filter((run) => all(run, 'w:rFonts')[0]?.['w:eastAsia'] === '仿宋_GB2312');
     expect(sizes.some((run) => numberAt(all(run, 'w:sz')[0], 'w:val') === 32)).toBe(true);
     const table = all(parser.parse(part('word/fontTable.xml')), 'w:font');

@@ -12,7 +12,7 @@ import { runResidentApp, type Running } from '../foi/resident-app';
 
 /** A Tuesday. */
 export const NOW = '2026-11-24T10:00:00+08:00';
-export const ADMIN = 'administrator';
+export const ADMIN = 'office-head';
 
 export interface RegisterApp extends Running {
   /** What a first screen is rendered from. */

@@ -43,7 +43,7 @@ export const runSearchCity = async (engine: Engine, searchDir?: string): Promise
     ...city,
     office,
     threads,
-    manager: await signIn(city, 'administrator'),
+    manager: await signIn(city, 'foi-officer'),
     ask,
     must,
     async search(q, query = {}) {
