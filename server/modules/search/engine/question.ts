@@ -103,6 +103,20 @@ function rewrite(typed: string, exact: boolean, knowledge: Knowledge): Text {
   return plain === folded ? { text } : { text, changed: 'script' };
 }
 
+/** Cut words with a gap where 怎么办 or 找谁 stood, which every other question has too; the cutter parts some of them. */
+function withoutAsking(cut: readonly string[], { stopWords }: PreparedTables): string[] {
+  const left: string[] = [];
+  for (let at = 0; at < cut.length;) {
+    const many = [3, 2, 1].find((words) => {
+      const joined = cut.slice(at, at + words).join('');
+      return at + words <= cut.length && joined.length > 1 && stopWords.has(joined);
+    });
+    left.push(many === undefined ? (cut[at] ?? '') : ' ');
+    at += many ?? 1;
+  }
+  return left;
+}
+
 /** Words of a part of the question; those inside a longer one and those that residents say count less. */
 function wordsOf(
   part: string,
@@ -125,13 +139,15 @@ function wordsOf(
     if (isWord(word)) add(word, weight);
     for (const inner of language.inner(word)) if (!tables.stopWords.has(inner)) add(inner, weight * INNER);
   }
-  for (const pair of lonePairs(cut)) if (!tables.stopWords.has(pair)) add(pair, said.length > 0 ? SAID : 0.7);
+  for (const pair of lonePairs(withoutAsking(cut, tables)))
+    if (!tables.stopWords.has(pair)) add(pair, said.length > 0 ? SAID : 0.7);
 }
 
-/** Neighbouring characters but those of 怎么办, which every other question has in its title. */
+/** Neighbouring characters of what is asked about. */
 function pairsAsked(part: string, { language, tables }: Knowledge): string[] {
-  const said = language.cut(part).map((word) => (word.length > 1 && tables.stopWords.has(word) ? ' ' : word));
-  return pairsOf(said.join('')).filter((pair) => ![...pair].every(isFunctionCharacter));
+  return pairsOf(withoutAsking(language.cut(part), tables).join('')).filter(
+    (pair) => ![...pair].every(isFunctionCharacter),
+  );
 }
 
 function placeIn(text: string, { catalogue }: Knowledge): string | undefined {
