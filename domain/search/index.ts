@@ -1,5 +1,6 @@
 export * from './answer';
 export * from './correct';
+export * from './coverage';
 export * from './facets';
 export * from './letters';
 export * from './lexicon';

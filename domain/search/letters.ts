@@ -18,6 +18,8 @@ const LONGEST_KEY = 72;
 /** Two initials stand for hundreds of words: they are suggested, never searched instead. */
 const FEWEST_INITIALS = 3;
 const MOST_PIECES = 3;
+/** Of letters beside Han characters there is less to go by: one word that has some of them, or one this long. */
+const ALONE_IN_HAN = 4;
 
 interface Mixed {
   readonly letters: string;
@@ -70,6 +72,17 @@ interface Step {
   readonly pieces: number;
 }
 
+/** Whether so many letters can say which word is meant: two or three initials amid Han characters fit hundreds. */
+function isEnough({ letters, han }: Mixed, from: number, to: number, initials: boolean): boolean {
+  if (!initials) return true;
+  if (han.size === 0) return to - from >= FEWEST_INITIALS || to - from === letters.length;
+  const touchesHan = [...han.keys()].some((place) => place >= from && place < to);
+  // A run of letters is one word: what is cut out of it would be made up.
+  const isWhole =
+    (from === 0 || han.has(from - 1) || han.has(from)) && (to === letters.length || han.has(to) || han.has(to - 1));
+  return isWhole && (touchesHan || to - from >= ALONE_IN_HAN);
+}
+
 /** The best way to lay known words over all letters; a Han character may stay alone, letters may not. */
 function lay(mixed: Mixed, find: (key: string) => readonly Term[], initials: boolean): string | undefined {
   const { letters, han, inside } = mixed;
@@ -91,6 +104,7 @@ function lay(mixed: Mixed, find: (key: string) => readonly Term[], initials: boo
     const most = Math.min(letters.length, from + LONGEST_KEY);
     for (let to = from + 2; to <= most; to += 1) {
       if (inside.has(to)) continue;
+      if (!isEnough(mixed, from, to, initials)) continue;
       const term = bestOf(find(letters.slice(from, to)).filter((found) => agrees(found, from, mixed, initials)));
       if (!term) continue;
       const score = here.score + term.sounds.length ** 2 + Math.min(rankOf(term), 40) / 40;

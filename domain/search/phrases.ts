@@ -5,40 +5,109 @@ export interface Said {
   readonly said: string;
   readonly official: readonly string[];
   readonly from: number;
+  /** How many characters of the question it takes, with what stands in between. */
+  readonly length: number;
+  /** 1 as the table has it; less where it was made out. */
+  readonly weight: number;
+}
+
+/** Words that stand apart: 开饭馆 in 开小饭馆, 交社保 in 交了三年社保. Shorter ones would be found everywhere. */
+const SHORTEST_APART = 3;
+const MOST_BETWEEN = 3;
+const APART = 0.8;
+/** A name in letters that the table has only inside longer words. */
+const NAME = 0.8;
+
+/**
+ * Where a word stands in two pieces with a little between them.
+ *
+ * @returns characters that it takes from `from` on; 0 when it does not stand so
+ */
+function lengthApart(question: string, from: number, word: string): number {
+  let first = 0;
+  while (first < word.length && question[from + first] === word[first]) first += 1;
+  for (let piece = Math.min(first, word.length - 1); piece > 0; piece -= 1) {
+    const rest = word.slice(piece);
+    const at = question.indexOf(rest, from + piece + 1);
+    if (at >= 0 && at <= from + piece + MOST_BETWEEN) return at + rest.length - from;
+  }
+  return 0;
 }
 
 /** The table of residents' words, made for looking up. */
 export class PhraseTable {
   readonly #official = new Map<string, string[]>();
   readonly #longest = new Map<string, number>();
+  /** Long words by how they begin. */
+  readonly #beginning = new Map<string, string[]>();
+  readonly #names = new Map<string, readonly string[]>();
 
   /** @param folded - writes a word as questions are written */
   constructor(phrases: readonly Phrase[], folded: (word: string) => string) {
     for (const { said, official } of phrases) {
+      const terms = official.map(folded);
+      const names = new Set<string>();
       for (const word of said.map(folded)) {
         if (word === '') continue;
-        this.#official.set(word, [...new Set([...(this.#official.get(word) ?? []), ...official.map(folded)])]);
-        const first = word.charAt(0);
-        this.#longest.set(first, Math.max(this.#longest.get(first) ?? 0, word.length));
+        this.#official.set(word, [...new Set([...(this.#official.get(word) ?? []), ...terms])]);
+        for (const name of word.match(/[a-z]{2,}/g) ?? []) names.add(name);
+      }
+      // 开ktv and ktv吵 have one thing in common, and that is what ktv means.
+      for (const name of names) {
+        const shared = this.#names.get(name)?.filter((term) => terms.includes(term)) ?? terms;
+        this.#names.set(name, shared);
       }
     }
+    for (const [name, shared] of this.#names) {
+      if (shared.length === 0 || this.#official.has(name)) this.#names.delete(name);
+    }
+    for (const word of [...this.#official.keys(), ...this.#names.keys()]) {
+      const first = word.charAt(0);
+      this.#longest.set(first, Math.max(this.#longest.get(first) ?? 0, word.length));
+      if (word.length >= SHORTEST_APART && !this.#names.has(word)) {
+        this.#beginning.set(first, [...(this.#beginning.get(first) ?? []), word]);
+      }
+    }
+    for (const words of this.#beginning.values()) words.sort((a, b) => b.length - a.length);
   }
 
   /** Every word of the table, said or official. */
   words(): Set<string> {
-    return new Set([...this.#official.keys(), ...[...this.#official.values()].flat()]);
+    return new Set([...this.#official.keys(), ...this.#names.keys(), ...[...this.#official.values()].flat()]);
   }
 
   /** The longest words of the table at each place, left to right, none over another. */
   find(question: string): Said[] {
     const found: Said[] = [];
     for (let from = 0; from < question.length;) {
-      let length = Math.min(this.#longest.get(question.charAt(from)) ?? 0, question.length - from);
-      while (length > 0 && !this.#official.has(question.slice(from, from + length))) length -= 1;
-      const said = question.slice(from, from + length);
-      if (length > 0) found.push({ said, official: this.#official.get(said) ?? [], from });
-      from += Math.max(1, length);
+      const here = this.#at(question, from);
+      if (here) found.push(here);
+      from += here?.length ?? 1;
     }
-    return found;
+    const free = (from: number, length: number): boolean =>
+      found.every((one) => one.from >= from + length || one.from + one.length <= from);
+    for (let from = 0; from < question.length; from += 1) {
+      for (const word of this.#beginning.get(question.charAt(from)) ?? []) {
+        const length = lengthApart(question, from, word);
+        if (length === 0 || !free(from, length)) continue;
+        found.push({ said: word, official: this.#official.get(word) ?? [], from, length, weight: APART });
+        break;
+      }
+    }
+    return found.sort((a, b) => a.from - b.from);
+  }
+
+  #at(question: string, from: number): Said | undefined {
+    let length = Math.min(this.#longest.get(question.charAt(from)) ?? 0, question.length - from);
+    for (; length > 0; length -= 1) {
+      const said = question.slice(from, from + length);
+      const official = this.#official.get(said);
+      if (official) return { said, official, from, length, weight: 1 };
+      const named = this.#names.get(said);
+      // A name is the whole run of letters, not its beginning.
+      const runsOn = /[a-z]/.test(question.charAt(from - 1) + question.charAt(from + length));
+      if (named && !runsOn) return { said, official: named, from, length, weight: NAME };
+    }
+    return undefined;
   }
 }

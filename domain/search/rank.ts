@@ -1,3 +1,5 @@
+import type { Said } from './phrases';
+
 /** What is known of a document when it is weighed. */
 export interface RankedDocument {
   readonly whole: string;
@@ -29,8 +31,8 @@ export interface RankedQuestion {
   readonly text: string;
   readonly words: readonly WeighedWord[];
   readonly pairs: readonly string[];
-  /** Official terms, one list for each of the residents' words found. */
-  readonly official: readonly (readonly string[])[];
+  /** Residents' words found, with the official terms that stand for them. */
+  readonly said: readonly Pick<Said, 'said' | 'official' | 'weight'>[];
   readonly place?: string | undefined;
   readonly newestYear: number;
 }
@@ -45,6 +47,10 @@ const WEIGHTS = {
   place: 0.5,
   recency: 0.12,
 };
+
+/** Of a term whose words do not stand together. */
+const APART = 0.6;
+const MOST_OF_TERM = 0.6;
 
 const OLDER = 0.72;
 const DRAFT = 0.93;
@@ -77,6 +83,32 @@ function coverOf(title: string, words: readonly WeighedWord[]): number {
     if (title.includes(text)) found += weight * rarity;
   }
   return share(found, all);
+}
+
+/** How rare a term is: as its rarest word. */
+export const rarityOfTerm = (term: string, words: readonly WeighedWord[]): number =>
+  words.reduce((most, { text, rarity }) => (rarity > most && term.includes(text) ? rarity : most), 1);
+
+/** Which part of a term a text has: 1 where it stands as it is, less where its words stand apart. */
+export function shareOfTerm(text: string, term: string, words: readonly WeighedWord[]): number {
+  if (text.includes(term)) return 1;
+  const inside = words.filter((word) => word.text.length > 1 && term.includes(word.text));
+  const cover = coverOf(text, inside);
+  // One common word of three is another matter: 许可 of 食品经营许可.
+  return cover < MOST_OF_TERM ? 0 : cover * APART;
+}
+
+/** Of which residents' words the title has an official term; of several terms the rare one says more: 独居 than 老年人. */
+function officialOf(title: string, { said, words }: RankedQuestion): number {
+  let [found, all] = [0, 0];
+  for (const { official, weight } of said) {
+    const rarities = official.map((term) => rarityOfTerm(term, words));
+    const there = official.map((term, at) => (rarities[at] ?? 1) * shareOfTerm(title, term, words));
+    all += weight;
+    found += weight * share(Math.max(0, ...there), Math.max(1, ...rarities));
+  }
+  // Words that were only made out cannot say as much as those of the table.
+  return share(found, Math.max(1, all));
 }
 
 /** How much of the title the question speaks of. */
@@ -116,10 +148,7 @@ export function rank(
   const parts = {
     cover: coverOf(whole, question.words),
     pairs: share(question.pairs.filter((pair) => whole.includes(pair)).length, question.pairs.length),
-    official: share(
-      question.official.filter((terms) => terms.some((term) => whole.includes(term))).length,
-      question.official.length,
-    ),
+    official: officialOf(whole, question),
     precision: precisionOf(core, question.words, question.pairs),
     exact: exactOf(document, question.text),
     body: document.body,

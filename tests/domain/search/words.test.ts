@@ -49,8 +49,10 @@ describe('letters become words', () => {
     ['zufanggonjijin', '住房公积金'],
   ])('%s is %s', (typed, words) => expect(lettersToHan(typed, letters)).toBe(words));
 
-  it.each(['公积金', 'ktv', 'ktv 登记', 'qwxz', 'zf', 'aaaaaaaa', '2024', ''])('%s stays', (typed) =>
-    expect(lettersToHan(typed, letters)).toBeUndefined(),
+  // First letters amid Han characters fit many words, and what fits none as a whole is not cut up.
+  it.each(['公积金', 'ktv', 'ktv 登记', 'qwxz', 'zf', 'aaaaaaaa', '2024', '', '办djdj', 'djdjdj', '办djx登记'])(
+    '%s stays',
+    (typed) => expect(lettersToHan(typed, letters)).toBeUndefined(),
   );
 
   it('takes no longer for long runs than a moment', () => {
@@ -125,9 +127,32 @@ describe("the table of residents' words", () => {
 
   it('finds the longest words, none over another', () => {
     expect(table.find('房产证丢了补房本')).toEqual([
-      { said: '房产证', official: ['不动产权证书'], from: 0 },
-      { said: '房本', official: ['不动产权证书'], from: 6 },
+      { said: '房产证', official: ['不动产权证书'], from: 0, length: 3, weight: 1 },
+      { said: '房本', official: ['不动产权证书'], from: 6, length: 2, weight: 1 },
     ]);
     expect(table.find('')).toEqual([]);
+  });
+
+  const wide = new PhraseTable(
+    [
+      { said: ['开饭馆', '开饭店'], official: ['食品经营许可'] },
+      { said: ['开ktv'], official: ['娱乐场所'] },
+      { said: ['ktv吵', '唱歌吵'], official: ['社会生活噪声', '娱乐场所'] },
+    ],
+    (word) => word,
+  );
+  const meant = (question: string): string[] => wide.find(question).flatMap(({ official }) => official);
+
+  it('finds a word whose parts stand apart, but not far', () => {
+    expect(wide.find('想开小饭馆')).toEqual([
+      { said: '开饭馆', official: ['食品经营许可'], from: 1, length: 4, weight: 0.8 },
+    ]);
+    expect(meant('公开信息和学校旁边的饭馆')).toEqual([]);
+  });
+
+  it('knows a name in letters by what the longer words with it have in common', () => {
+    expect(meant('ktv几点关门')).toEqual(['娱乐场所']);
+    expect(meant('ktvs')).toEqual([]);
+    expect(wide.words().has('ktv')).toBe(true);
   });
 });

@@ -59,6 +59,36 @@ describe('the search engine', () => {
     expect(keys('老人院')).not.toContain('policies/yanglao');
   });
 
+  it('does not take a question for another that merely asks in the same way', () => {
+    const asking = openEngine(':memory:', { ...TABLES, stopWords: [...TABLES.stopWords, '怎么办', '找谁'] });
+    asking.put(
+      [
+        documentOf('policies/ruxue', { title: '学位满了怎么办', text: '按照顺序录取。' }),
+        documentOf('policies/luqu', { title: '对录取不服找谁', text: '可以申请复核。' }),
+        documentOf('policies/bufa', { title: '服务指南', text: '不动产权证书遗失、灭失的，权利人可以申请补发。' }),
+      ],
+      1,
+    );
+    for (const q of ['房本丢了怎么办', '房本丢了找谁']) {
+      expect(asking.search({ q, from: 0, limit: 5 }).hits.map(({ key }) => key)).toEqual(['policies/bufa']);
+    }
+    asking.close();
+  });
+
+  it('says how much of the question a hit speaks of', () => {
+    const coverage = (q: string): Record<string, number | undefined> =>
+      Object.fromEntries(search(q).hits.map((hit) => [hit.key, hit.coverage]));
+    expect(coverage('房本补发')['policies/budongchan']).toBe(1);
+    expect(coverage('养老服务')['policies/yanglao']).toBe(1);
+    const half = coverage('婚姻登记 养犬')['policies/hunyin'] ?? 0;
+    expect(half).toBeGreaterThan(0.2);
+    expect(half).toBeLessThan(0.8);
+  });
+
+  it('leaves letters that are no words', () => {
+    for (const q of ['qqqqzzzz养老服务', 'ylfwylfw登记']) expect(search(q).changed).toBeUndefined();
+  });
+
   it('puts the newer of two versions first, whatever else the older has', () => {
     for (const q of ['养犬管理', '临溪市养犬管理条例', '养犬登记', '遛狗']) {
       const found = keys(q).filter((key) => key.startsWith('policies/yangquan'));

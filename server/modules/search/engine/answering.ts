@@ -1,9 +1,11 @@
 import {
   answersClearly,
   bestPassage,
+  coverageOf,
   countFacets,
   highlight,
   isWord,
+  withoutMarks,
   type FacetCounts,
   type FacetName,
   type Passage,
@@ -12,6 +14,7 @@ import {
 import type { Catalogue } from './catalogue';
 import type { EngineAnswer, EngineHit, FacetCount, SearchRequest } from './engine';
 import type { IndexFile, Statement } from './index-file';
+import type { Language } from './language';
 import type { ListedDocument } from './prepared';
 import type { Knowledge, Question } from './question';
 import type { Ranked } from './ranking';
@@ -56,8 +59,10 @@ function markedWords(question: Question): { readonly text: string; readonly weig
 /** Shows what was found: titles and passages with what was asked marked, and the clause the passage stands in. */
 export class Shower {
   readonly #text: Statement;
+  readonly #language: Language;
 
-  constructor(db: IndexFile) {
+  constructor(db: IndexFile, language: Language) {
+    this.#language = language;
     this.#text = db.prepare('SELECT passages FROM texts WHERE id = ?');
   }
 
@@ -92,6 +97,7 @@ export class Shower {
       validity,
       bestBet,
       score,
+      coverage: coverageOf(listed.forms.whole + withoutMarks(this.#language.fold(passage?.text ?? '')), asked),
       ...(explain ? { scoreParts: parts } : {}),
     };
   }
@@ -109,7 +115,13 @@ export function clearAnswer(
   });
   for (const { key, title, answer, forms } of withAnswers) {
     const words = language.cut(forms.whole).filter((word) => isWord(word) && !tables.stopWords.has(word));
-    if (answersClearly({ text: asked.text, words: asked.words, said: asked.official }, forms.whole, words)) {
+    if (
+      answersClearly(
+        { text: asked.text, words: asked.words, said: asked.said.map(({ official }) => official) },
+        forms.whole,
+        words,
+      )
+    ) {
       return { ...answer, key, question: title };
     }
   }

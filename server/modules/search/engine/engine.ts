@@ -61,6 +61,11 @@ export interface EngineHit {
   readonly validity?: string | undefined;
   readonly bestBet: boolean;
   readonly score: number;
+  /**
+   * How much of what was asked its title and passage speak of, from 0 to 1, rare words counting more; residents' words
+   * count when their official term is there.
+   */
+  readonly coverage?: number | undefined;
   /** Of `explain`: each part of the score by its name. */
   readonly scoreParts?: Readonly<Record<string, number>> | undefined;
 }

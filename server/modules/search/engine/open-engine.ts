@@ -17,8 +17,9 @@ import { IndexWriter } from './writing';
 /** Results that a question can be paged through. */
 const MOST_RESULTS = 300;
 
-/** From more documents than this on, the lists of suggestions are made anew when they are next asked for. */
+/** More documents than this at once, and more than this part of all, make the lists of suggestions anew. */
 const FEW = 20;
+const MANY = 0.1;
 
 /** Times the stages of one search and keeps what went through them. */
 class Stages {
@@ -41,7 +42,7 @@ class FileEngine implements Engine {
   readonly #writer: IndexWriter;
   readonly #shower: Shower;
   #tables: PreparedTables;
-  #suggestions: Suggestions | undefined;
+  #suggestions: Suggestions;
   #seq: number;
 
   constructor(db: IndexFile, tables: SearchTables) {
@@ -51,12 +52,12 @@ class FileEngine implements Engine {
     this.#postings = new Postings(this.#db);
     this.#retrieval = new Retrieval(this.#catalogue, this.#postings);
     this.#writer = new IndexWriter(this.#db, this.#catalogue, this.#language);
-    this.#shower = new Shower(this.#db);
+    this.#shower = new Shower(this.#db, this.#language);
     const row = this.#db.prepare(`SELECT value FROM facts WHERE name = 'seq'`).get() as { value: string };
     this.#seq = Number(row.value);
     this.#tables = prepareTables(tables, this.#language.fold);
     this.#catalogue.addTable(this.#tables.words);
-    if (this.#catalogue.size > 0) this.#completions();
+    this.#suggestions = this.#completions();
   }
 
   put(documents: readonly SearchDocument[], seq: number): void {
@@ -71,7 +72,8 @@ class FileEngine implements Engine {
     this.#writer.write(documents, gone, seq);
     this.#seq = seq;
     this.#postings.forget();
-    if (documents.length > FEW) this.#suggestions = undefined;
+    // Who writes waits for the lists, never who is typing.
+    if (documents.length > Math.max(FEW, this.#catalogue.size * MANY)) this.#suggestions = this.#completions();
     else for (const { key } of documents) this.#suggest(key);
   }
 
@@ -81,7 +83,7 @@ class FileEngine implements Engine {
     if (!listed) return;
     for (const { text } of termsOf(listed)) {
       const term = this.#catalogue.lexicon.get(text);
-      if (term) this.#suggestions?.add(term);
+      if (term) this.#suggestions.add(term);
     }
   }
 
@@ -92,7 +94,7 @@ class FileEngine implements Engine {
     this.#catalogue.dropTable(this.#tables.words);
     this.#tables = prepareTables(tables, this.#language.fold);
     this.#catalogue.addTable(this.#tables.words);
-    this.#suggestions = undefined;
+    this.#suggestions = this.#completions();
   }
 
   search(request: SearchRequest): EngineAnswer {
@@ -143,11 +145,11 @@ class FileEngine implements Engine {
 
   suggest(typed: string, limit: number): readonly string[] {
     const plain = withoutMarks(this.#language.fold(typed.slice(0, 200)));
-    return this.#completions().complete(plain, this.#language.soundsOf, limit);
+    return this.#suggestions.complete(plain, this.#language.soundsOf, limit);
   }
 
   #completions(): Suggestions {
-    return (this.#suggestions ??= new Suggestions(this.#catalogue.lexicon, TERM_WEIGHT.part));
+    return new Suggestions(this.#catalogue.lexicon, TERM_WEIGHT.part);
   }
 
   close(): void {

@@ -80,7 +80,7 @@ function corrected(part: string, { language, catalogue, postings, tables }: Know
     soundsOf: language.soundsOf,
     pairExists: (pair) => postings.exists(pair),
     lookAlike: tables.lookAlike,
-    isProtected: (from, to) => found.some((said) => said.from < to && from < said.from + said.said.length),
+    isProtected: (from, to) => found.some((said) => said.from < to && from < said.from + said.length),
   });
   return turned ?? part;
 }
@@ -103,6 +103,20 @@ function rewrite(typed: string, exact: boolean, knowledge: Knowledge): Text {
   return plain === folded ? { text } : { text, changed: 'script' };
 }
 
+/** Cut words with a gap where 怎么办 or 找谁 stood, which every other question has too; the cutter parts some of them. */
+function withoutAsking(cut: readonly string[], { stopWords }: PreparedTables): string[] {
+  const left: string[] = [];
+  for (let at = 0; at < cut.length;) {
+    const many = [3, 2, 1].find((words) => {
+      const joined = cut.slice(at, at + words).join('');
+      return at + words <= cut.length && joined.length > 1 && stopWords.has(joined);
+    });
+    left.push(many === undefined ? (cut[at] ?? '') : ' ');
+    at += many ?? 1;
+  }
+  return left;
+}
+
 /** Words of a part of the question; those inside a longer one and those that residents say count less. */
 function wordsOf(
   part: string,
@@ -115,12 +129,25 @@ function wordsOf(
   for (const word of cut) {
     const from = at;
     at += word.length;
-    const weight = said.some((one) => one.from <= from && at <= one.from + one.said.length) ? SAID : 1;
+    // Of words that stand apart, what stands between them is a word of its own.
+    const isSaid = said.some(
+      (one) =>
+        one.from <= from && at <= one.from + one.length && (one.length === one.said.length || one.said.includes(word)),
+    );
+    const weight = isSaid ? SAID : 1;
     if (tables.stopWords.has(word) || [...word].every(isFunctionCharacter)) continue;
     if (isWord(word)) add(word, weight);
     for (const inner of language.inner(word)) if (!tables.stopWords.has(inner)) add(inner, weight * INNER);
   }
-  for (const pair of lonePairs(cut)) if (!tables.stopWords.has(pair)) add(pair, said.length > 0 ? SAID : 0.7);
+  for (const pair of lonePairs(withoutAsking(cut, tables)))
+    if (!tables.stopWords.has(pair)) add(pair, said.length > 0 ? SAID : 0.7);
+}
+
+/** Neighbouring characters of what is asked about. */
+function pairsAsked(part: string, { language, tables }: Knowledge): string[] {
+  return pairsOf(withoutAsking(language.cut(part), tables).join('')).filter(
+    (pair) => ![...pair].every(isFunctionCharacter),
+  );
 }
 
 function placeIn(text: string, { catalogue }: Knowledge): string | undefined {
@@ -148,15 +175,17 @@ export function readQuestion(q: string, exact: boolean, knowledge: Knowledge): Q
     said.push(...here);
     wordsOf(part, here, knowledge, add);
   }
-  for (const official of said.flatMap((one) => one.official)) {
-    const cut = knowledge.language.cut(withoutMarks(official));
-    for (const word of [...cut, ...lonePairs(cut)]) {
-      if (isWord(word) && !knowledge.tables.stopWords.has(word)) add(word, OFFICIAL);
+  for (const { official, weight } of said) {
+    for (const term of official) {
+      const cut = knowledge.language.cut(withoutMarks(term));
+      for (const word of [...cut, ...lonePairs(cut)]) {
+        if (isWord(word) && !knowledge.tables.stopWords.has(word)) add(word, OFFICIAL * weight);
+      }
     }
   }
   // A question of nothing but common words is searched by them after all.
   if (weights.size === 0) for (const part of parts) for (const word of knowledge.language.cut(part)) add(word, 1);
-  const pairs = [...new Set(parts.flatMap(pairsOf))].filter((pair) => ![...pair].every(isFunctionCharacter));
+  const pairs = [...new Set(parts.flatMap((part) => pairsAsked(part, knowledge)))];
   return {
     typed,
     ...(changed === undefined ? {} : { searchedFor: text, changed }),

@@ -33,7 +33,7 @@ export function rankedQuestion(question: Question, { rarity }: Retrieved, catalo
     text: withoutMarks(question.text),
     words: question.words.map(({ text, weight }) => ({ text, weight, rarity: rarity.get(text) ?? 1 })),
     pairs: question.pairs,
-    official: question.said.map(({ official }) => official),
+    said: question.said,
     place: question.place,
     newestYear: catalogue.newestYear,
   };

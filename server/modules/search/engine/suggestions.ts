@@ -40,9 +40,11 @@ export class Suggestions {
   readonly #written: Entry[];
   readonly #sounding: Entry[];
   readonly #initials: Entry[];
+  readonly #lexicon: Lexicon;
 
   /** @param leastWeight - words that weigh less (those of bodies alone) are not offered */
   constructor(lexicon: Lexicon, leastWeight: number) {
+    this.#lexicon = lexicon;
     const terms = [...lexicon.all()]
       .filter((term) => term.weight >= leastWeight)
       .sort((a, b) => rankOf(b) - rankOf(a))
@@ -81,11 +83,14 @@ export class Suggestions {
       take(agreeing(beginning(this.#sounding, sounds.join('')), typed), 20);
       if (/^[a-z]{2,}$/.test(typed)) take(beginning(this.#initials, typed), 0);
     }
-    return [...found]
-      .sort(([, a], [, b]) => b - a)
-      .map(([term]) => term.text)
-      .filter((text) => text !== typed)
-      .slice(0, limit);
+    return (
+      [...found]
+        .sort(([, a], [, b]) => b - a)
+        .map(([term]) => term.text)
+        // What left with its last document stays in the lists until they are made anew.
+        .filter((text) => text !== typed && this.#lexicon.get(text))
+        .slice(0, limit)
+    );
   }
 }
 
