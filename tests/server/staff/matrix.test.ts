@@ -75,7 +75,7 @@ describe('the routes of the desk', () => {
     const uploaded = await office.upload(officer, sent.id, '附件.png', 'image/png', fourColours('image/png', 40));
     attachment = uploaded.json<DeskAttachment>().id;
     const register = '/api/staff/new-media';
-    account = (await office.must(await as('administrator'), 'POST', register, OPENING)).json<{ id: string }>().id;
+    account = (await office.must(await as('office-head'), 'POST', register, OPENING)).json<{ id: string }>().id;
   }, 60_000);
   afterAll(() => city.stop());
 
