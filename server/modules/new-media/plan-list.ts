@@ -4,7 +4,7 @@ import type { CivilDate } from '../../../domain/calendar';
 import { identityOf, planImport, type KnownAccount, type RowOutcome } from '../../../domain/new-media';
 import type { Store } from '../../platform/db/store';
 import type { SheetRow } from './sheets/read-sheet';
-import { sentencesOf } from './sheets/write-sheet';
+import { sentencesOf } from './sheets/fault-sentences';
 import { readRegister } from './store';
 
 /** What a list would do to the register as it stands. */

@@ -4,13 +4,13 @@ import {
   NEW_MEDIA_COLUMN_KEYS,
   NEW_MEDIA_COLUMNS,
   platformName,
-  rowSentence,
   stateName,
   type NewMediaColumn,
   type NewMediaEvent,
   type RowFault,
   type WrittenRow,
 } from '../../../../domain/new-media';
+import { sentencesOf } from './fault-sentences';
 
 const WIDTHS: Readonly<Partial<Record<NewMediaColumn, number>>> = {
   name: 24,
@@ -56,10 +56,6 @@ export const registerSheet = (rows: readonly WrittenRow[]): Promise<Buffer> =>
   writeExcelFile([
     { data: [headingOf(), ...rows.map(cellsOf)] as SheetData, sheet: '政务新媒体台账', columns },
   ]).toBuffer();
-
-/** What is wrong with a row, in words, column by column. */
-export const sentencesOf = (faults: readonly RowFault[]) =>
-  faults.map(({ column, code }) => ({ column: NEW_MEDIA_COLUMNS[column], title: rowSentence[code] }));
 
 /** The faulty rows alone as they were written, what is wrong in front: mended, the file can be brought in as it is. */
 export function faultsSheet(
