@@ -5,9 +5,10 @@ import { goBack, usePageQuery } from '../../platform/nav';
 import { callApi } from '../../platform/request';
 import { Field } from '../../ui/field';
 import { Box } from '../../ui/primitives/box';
-import { Input, TextArea } from '../../ui/primitives/input';
+import { TextArea } from '../../ui/primitives/input';
 import { Tap } from '../../ui/primitives/tap';
 import { Screen } from '../../ui/screen';
+import { ReplyPhone } from '../../ui/reply-phone';
 import { useEnquiryDraft } from './draft';
 
 type Kind = EnquirySubmission['about']['kind'];
@@ -118,24 +119,12 @@ function AskForm({ title, heading, form }: AskFormProps) {
           required
         />
       </Field>
-      <Field
-        id="phone"
-        label="手机号"
-        required={false}
+      <ReplyPhone
+        value={draft.phone}
+        onInput={(phone) => change({ phone })}
         fault={faultOf('phone')}
-        hint="想要工作人员联系你时才填。加密存放，只用来回复这个问题。"
-      >
-        <Input
-          id="phone"
-          label="手机号，选填"
-          kind="tel"
-          value={draft.phone}
-          onInput={(phone) => change({ phone })}
-          autoComplete="tel"
-          maxLength={20}
-          invalid={faultOf('phone') !== undefined}
-        />
-      </Field>
+        about="这个问题"
+      />
       {general === null ? null : (
         <Box className="card refusal" role="alert">
           {general}

@@ -9,6 +9,7 @@ import { Choice } from '../../ui/primitives/choice';
 import { Input, TextArea } from '../../ui/primitives/input';
 import { Tap } from '../../ui/primitives/tap';
 import { Screen } from '../../ui/screen';
+import { ReplyPhone } from '../../ui/reply-phone';
 import type { ReportDraft } from './draft';
 import { useReport } from './use-report';
 
@@ -97,24 +98,7 @@ function ReportForm({ account, name, form }: FormProps) {
           required
         />
       </Field>
-      <Field
-        id="phone"
-        label="手机号"
-        required={false}
-        fault={faultOf('phone')}
-        hint="想要工作人员联系你时才填。加密存放，只用来回复这件事。"
-      >
-        <Input
-          id="phone"
-          label="手机号，选填"
-          kind="tel"
-          value={draft.phone}
-          onInput={(phone) => change({ phone })}
-          autoComplete="tel"
-          maxLength={20}
-          invalid={faultOf('phone') !== undefined}
-        />
-      </Field>
+      <ReplyPhone value={draft.phone} onInput={(phone) => change({ phone })} fault={faultOf('phone')} about="这件事" />
       {isGeneral ? (
         <Box className="card refusal" role="alert">
           {problem.title}
