@@ -35,6 +35,7 @@ import FoiStatistics from './resident/foi/statistics';
 import AnnualReportList from './resident/annual-report/list';
 import AnnualReportPage from './resident/annual-report/year';
 import FindAnything from './resident/search/find';
+import DisclosureHome from './resident/disclosure/home';
 import CountWorkingDays from './resident/working-days/count';
 
 /** Which component renders which address on the server. A test compares it with app.config.ts. */
@@ -75,4 +76,5 @@ export const RENDER_PAGES: Readonly<Partial<Record<string, ComponentType>>> = {
   [PAGES.history]: History,
   [PAGES.favourites]: Favourites,
   [PAGES.search]: FindAnything,
+  [PAGES.disclosure]: DisclosureHome,
 };

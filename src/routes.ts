@@ -36,6 +36,7 @@ export const PAGES = {
   favourites: '/resident/library/favourites',
   privacy: '/resident/settings/privacy',
   search: '/resident/search/find',
+  disclosure: '/resident/disclosure/home',
 } as const;
 
 export type PageName = keyof typeof PAGES;

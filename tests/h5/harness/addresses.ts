@@ -65,6 +65,7 @@ export const ADDRESSES: readonly Address[] = [
   { ...page('search, empty', PAGES.search), onDevice: true },
   { ...page('search with results', to('search', { q: '门诊报销' })), onDevice: true },
   { ...page('search without results', to('search', { q: '饕餮貔貅' })), onDevice: true },
+  page('disclosure, all places', PAGES.disclosure),
   page('list without a match', to('explainerList', { topic: 'gongkai-nothing' })),
   missing('explainer that is not there', toContent('explainers', 'nothing-of-the-kind')),
   missing('account that is not there', to('newMediaAccount', { id: 'nothing-of-the-kind' })),
