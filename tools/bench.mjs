@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { buildStale } from './build.mjs';
 import { installPackages } from './install.mjs';
-import { ROOT, runUntilStopped, SERVER_FLAGS } from './run.mjs';
+import { ROOT, runServer } from './run.mjs';
 
 /** Stores filled by another version of the server are thrown away: their bytes may be others. */
 function storesFor(bundle) {
@@ -59,13 +59,13 @@ try {
     tsconfig: 'tsconfig.json',
   });
   const bundle = path.join(outdir, desk ? 'foi-desk.js' : 'main.js');
-  const subjects = () => [bundle, storesFor(bundle), path.join(ROOT, 'dist/server/main.js')];
+  const subjects = () => [bundle, [storesFor(bundle), path.join(ROOT, 'dist/server/main.js')]];
   const subject = lighthouse
-    ? [path.join(outdir, 'first-screen.js')]
+    ? [path.join(outdir, 'first-screen.js'), []]
     : search
-      ? [path.join(outdir, `${search}.js`), ...searchArguments()]
+      ? [path.join(outdir, `${search}.js`), searchArguments()]
       : subjects();
-  process.exitCode = await runUntilStopped([...SERVER_FLAGS, ...subject]).exited;
+  process.exitCode = await runServer(...subject).exited;
 } catch (error) {
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;

@@ -10,7 +10,10 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]
  * 12 MB (three times the figure here) make no request dearer and hold less memory. To follow a fault to its line, start
  * `node --enable-source-maps dist/server/main.js`: source maps stay in memory, so they are not always on.
  */
-export const SERVER_FLAGS = ['--max-semi-space-size=4'];
+const SERVER_FLAGS = ['--max-semi-space-size=4'];
+
+/** glibc gives each thread memory of its own to share out; two for all of them hold 6 MB less. What is set already wins. */
+const SERVER_ENV = { MALLOC_ARENA_MAX: '2' };
 
 /** Runs a command in the repository with the terminal's own streams; gives its exit code (128 + n when a signal ended it). */
 export function run(command, args, options = {}) {
@@ -70,3 +73,7 @@ function whenOrphaned(act) {
 export function say(text) {
   process.stdout.write(`· ${text}\n`);
 }
+
+/** Runs a built file of the server as it is meant to run. */
+export const runServer = (file, args = []) =>
+  runUntilStopped([...SERVER_FLAGS, file, ...args], { ...SERVER_ENV, ...process.env });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { buildStale } from './build.mjs';
 import { installPackages } from './install.mjs';
-import { ROOT, runUntilStopped, SERVER_FLAGS } from './run.mjs';
+import { ROOT, runServer } from './run.mjs';
 
 // One of the server's own commands: `import` content, `reseal` personal data under the newest key, `staff` accounts,
 // `audit-verify` the audit log.
@@ -16,7 +16,7 @@ try {
   installPackages();
   await buildStale(['server']);
   const file = path.join(ROOT, 'dist', 'server', `${command}.js`);
-  process.exitCode = await runUntilStopped([...SERVER_FLAGS, file, ...args]).exited;
+  process.exitCode = await runServer(file, args).exited;
 } catch (error) {
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { buildStale } from './build.mjs';
 import { installPackages } from './install.mjs';
-import { ROOT, runUntilStopped, SERVER_FLAGS } from './run.mjs';
+import { ROOT, runServer } from './run.mjs';
 
 const port = process.env.PORT ?? '8080';
 const host = process.env.HOST ?? '::';
@@ -74,7 +74,7 @@ try {
     throw new Error(`端口 ${port} 已被占用，换一个再试 (the port is taken, use another): PORT=8081 npm start`);
   installPackages();
   await buildStale();
-  const { exited } = runUntilStopped([...SERVER_FLAGS, path.join(ROOT, 'dist/server/main.js')]);
+  const { exited } = runServer(path.join(ROOT, 'dist/server/main.js'));
   if (await becomesReady(exited)) process.stdout.write(banner());
   process.exitCode = await exited;
 } catch (error) {
