@@ -100,3 +100,22 @@ export const NewMediaReceipt = Type.Object(
   { ...closed, $id: 'NewMediaReceipt' },
 );
 export type NewMediaReceipt = Static<typeof NewMediaReceipt>;
+
+/** Body of `POST /api/new-media/reports/standing`: the key that the report was sent with, which only that phone has. */
+export const NewMediaReportKey = Type.Object(
+  { key: Type.String({ minLength: 16, maxLength: 128 }) },
+  { ...closed, $id: 'NewMediaReportKey' },
+);
+export type NewMediaReportKey = Static<typeof NewMediaReportKey>;
+
+/** What became of a report, for whoever sent it. What the office noted for itself is not in it. */
+export const NewMediaReportStanding = Type.Object(
+  {
+    id: PublicId,
+    receivedAt: Instant,
+    /** Null while nobody has handled it. */
+    handled: orNull(Type.Object({ at: Instant, outcome: oneOf('mended', 'passed-on', 'unfounded') }, closed)),
+  },
+  { ...closed, $id: 'NewMediaReportStanding' },
+);
+export type NewMediaReportStanding = Static<typeof NewMediaReportStanding>;

@@ -14,7 +14,7 @@ const subPackages: { root: string; pages: string[] }[] = [
   { root: 'resident/qa-series', pages: ['list', 'series', 'issue', 'item'] },
   { root: 'resident/notice', pages: ['list', 'detail'] },
   { root: 'resident/directory', pages: ['list', 'department'] },
-  { root: 'resident/new-media', pages: ['list', 'account', 'report'] },
+  { root: 'resident/new-media', pages: ['list', 'account', 'report', 'reports'] },
   { root: 'resident/enquiry', pages: ['ask'] },
   { root: 'resident/settings', pages: ['display', 'privacy'] },
   { root: 'resident/library', pages: ['history', 'favourites'] },

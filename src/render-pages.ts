@@ -20,6 +20,7 @@ import DepartmentPage from './resident/directory/department';
 import NewMediaList from './resident/new-media/list';
 import NewMediaAccountPage from './resident/new-media/account';
 import ReportNewMedia from './resident/new-media/report';
+import NewMediaReports from './resident/new-media/reports';
 import AskEnquiry from './resident/enquiry/ask';
 import DisplaySettings from './resident/settings/display';
 import Privacy from './resident/settings/privacy';
@@ -70,6 +71,7 @@ export const RENDER_PAGES: Readonly<Partial<Record<string, ComponentType>>> = {
   [PAGES.newMediaList]: NewMediaList,
   [PAGES.newMediaAccount]: NewMediaAccountPage,
   [PAGES.newMediaReport]: ReportNewMedia,
+  [PAGES.newMediaReports]: NewMediaReports,
   [PAGES.enquiry]: AskEnquiry,
   [PAGES.settings]: DisplaySettings,
   [PAGES.privacy]: Privacy,

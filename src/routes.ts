@@ -22,6 +22,7 @@ export const PAGES = {
   newMediaList: '/resident/new-media/list',
   newMediaAccount: '/resident/new-media/account',
   newMediaReport: '/resident/new-media/report',
+  newMediaReports: '/resident/new-media/reports',
   foiApply: '/resident/foi/apply',
   foiReceipt: '/resident/foi/receipt',
   foiCases: '/resident/foi/cases',

@@ -74,7 +74,21 @@ describe("the government's accounts", () => {
     await page.getByRole('heading', { name: '收到了' }).waitFor();
     await page.getByText(/^编号 [0-9a-z]{26}$/).waitFor();
     expect(await axeViolations(page)).toEqual([]);
+    // What becomes of it is found again, also after the page was left.
+    await page.getByRole('link', { name: '看处理结果' }).tap();
+    await page.getByRole('heading', { level: 2, name: FAKE }).waitFor();
+    await page.getByText('正在核实，还没有结果。').waitFor();
     expect(faults).toEqual([]);
+    await context.route('**/standing', (route) => route.abort());
+    await page.reload();
+    await page
+      .getByRole('alert')
+      .getByText(/网络连不上/)
+      .waitFor();
+    await context.unroute('**/standing');
+    await page.getByRole('button', { name: `再查一次：${FAKE}` }).tap();
+    await page.getByText('正在核实，还没有结果。').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
     await context.close();
   });
 

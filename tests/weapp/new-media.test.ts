@@ -59,6 +59,9 @@ describe("the government's accounts in the mini-program", () => {
     await app.tapText('发送', { exact: true });
     await app.waitForText('收到了');
     expect(await app.hasText('编号')).toBe(true);
+    await app.tapText('看处理结果', { exact: true });
+    expect(await app.route()).toBe('resident/new-media/reports');
+    await app.waitForText('正在核实，还没有结果。');
   });
 
   it('did so without a fault and within the setData budget', () => {

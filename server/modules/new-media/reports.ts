@@ -63,7 +63,7 @@ export const insertReport = async (trx: Trx, cipher: Cipher, report: NewReport):
 export const findReportByKey = (db: Store['read'], keyHash: string) =>
   db
     .selectFrom(TABLE)
-    .select(['id', 'received_at', 'body_hash'])
+    .select(['id', 'received_at', 'body_hash', 'handled_at', 'outcome'])
     .where('idempotency_hash', '=', keyHash)
     .executeTakeFirst();
 

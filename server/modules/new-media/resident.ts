@@ -10,6 +10,8 @@ import {
   NewMediaReceipt,
   NewMediaRegister,
   NewMediaReport,
+  NewMediaReportKey,
+  NewMediaReportStanding,
   NewMediaSummary,
 } from '../../../contract/new-media';
 import { civilDateOf } from '../../../domain/calendar';
@@ -18,6 +20,7 @@ import { Documented } from '../../platform/http/documented';
 import { withRateLimits } from '../../platform/http/rate-limits';
 import { IdempotencyHeaders } from '../../platform/idempotency';
 import { sendReport } from './actions/send-report';
+import { standingOf } from './standing-of';
 import type { NewMediaDeps } from './deps';
 import type { PublicAnswers } from './public-answers';
 import { qrPicture } from './qr-picture';
@@ -27,6 +30,7 @@ import { findAccount } from './store';
 const PUBLIC = { 'cache-control': 'public, max-age=60' };
 const tags = ['new-media'];
 const REPORTS = { max: 300, windowMs: 600_000 };
+const LOOK_UPS = { max: 1_200, windowMs: 600_000 };
 
 function addReading(app: App, { problems }: NewMediaDeps, answers: PublicAnswers): void {
   app.get(
@@ -108,12 +112,8 @@ function addOpenData(app: App, { store, clock }: NewMediaDeps): void {
   );
 }
 
-/** What everybody may read of the register, and what a resident sends. */
-export function addResidentRoutes(app: App, deps: NewMediaDeps, answers: PublicAnswers): void {
+function addReports(app: App, deps: NewMediaDeps): void {
   const { problems } = deps;
-  addReading(app, deps, answers);
-  addPicture(app, deps);
-  addOpenData(app, deps);
   withRateLimits(app, problems, (scope, limit) => {
     scope.post(
       '/api/new-media/reports',
@@ -147,5 +147,37 @@ export function addResidentRoutes(app: App, deps: NewMediaDeps, answers: PublicA
           .send(receipt);
       },
     );
+    scope.post(
+      '/api/new-media/reports/standing',
+      {
+        preHandler: limit(LOOK_UPS),
+        schema: {
+          summary: 'What became of a report, by the key that it was sent with',
+          tags,
+          body: NewMediaReportKey,
+          response: {
+            200: NewMediaReportStanding,
+            400: Problem,
+            404: Problem,
+            413: Problem,
+            415: Problem,
+            429: Problem,
+          },
+        },
+      },
+      async (request, reply) => {
+        const standing = await standingOf(deps, request.body.key);
+        if (!standing) return problems.send(reply, { code: 'new-media.report.not-found' });
+        return reply.header('cache-control', 'no-store').send(standing);
+      },
+    );
   });
+}
+
+/** What everybody may read of the register, and what a resident sends. */
+export function addResidentRoutes(app: App, deps: NewMediaDeps, answers: PublicAnswers): void {
+  addReading(app, deps, answers);
+  addPicture(app, deps);
+  addOpenData(app, deps);
+  addReports(app, deps);
 }

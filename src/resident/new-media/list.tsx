@@ -86,6 +86,9 @@ export default function NewMediaList() {
         <Link className="plain" to={to('newMediaReport')}>
           反映一个账号的问题 ›
         </Link>
+        <Link className="plain" to={to('newMediaReports')}>
+          我反映过的 ›
+        </Link>
         <ShareTap card={{ title: '政务新媒体', path: to('newMediaList') }} />
       </Box>
     </Screen>

@@ -1,12 +1,14 @@
 import type { NewMediaReceipt } from '../../../contract/new-media';
 import { reportKindName } from '../../../domain/new-media/report';
 import { goBack, usePageQuery } from '../../platform/nav';
+import { to } from '../../routes';
 import { clockTime, plainDate } from '../../ui/dates';
 import { Field } from '../../ui/field';
 import { optionsOf } from '../../ui/options';
 import { Box } from '../../ui/primitives/box';
 import { Choice } from '../../ui/primitives/choice';
 import { Input, TextArea } from '../../ui/primitives/input';
+import { Link } from '../../ui/primitives/link';
 import { Tap } from '../../ui/primitives/tap';
 import { Screen } from '../../ui/screen';
 import { ReplyPhone } from '../../ui/reply-phone';
@@ -19,7 +21,7 @@ const FIELDS = ['seen', 'text', 'phone'] as const;
 /** 反映账号问题: somebody poses as the government, an account is silent, what it says is wrong. */
 export default function ReportNewMedia() {
   const { account = '', name = '', seen = '' } = usePageQuery();
-  const form = useReport(account, seen);
+  const form = useReport(account, name, seen);
   if (form.receipt !== null) return <Received receipt={form.receipt} />;
   return <ReportForm account={account} name={name} form={form} />;
 }
@@ -31,10 +33,16 @@ function Received({ receipt }: { readonly receipt: NewMediaReceipt }) {
         <Box as="h1">收到了</Box>
         <Box as="p">{`${plainDate(receipt.receivedAt)} ${clockTime(receipt.receivedAt)} 收到，会有人核实处理。`}</Box>
         <Box as="p">{`编号 ${receipt.id}`}</Box>
+        <Box as="p">处理结果在“我反映过的账号”里看，这台手机上随时能查。</Box>
       </Box>
-      <Tap className="button" onTap={goBack}>
-        回到刚才那一页
-      </Tap>
+      <Box className="row wrap">
+        <Tap className="button" onTap={goBack}>
+          回到刚才那一页
+        </Tap>
+        <Link className="button ghost" to={to('newMediaReports')}>
+          看处理结果
+        </Link>
+      </Box>
     </Screen>
   );
 }

@@ -3,6 +3,7 @@ import type { NewMediaReceipt, NewMediaReport } from '../../../contract/new-medi
 import type { Problem } from '../../../contract/error';
 import { callApi } from '../../platform/request';
 import { useReportDraft, type ReportDraft } from './draft';
+import { keepReport } from './kept-reports';
 
 const bodyOf = ({ kind, seen, text, phone }: ReportDraft, account: string): NewMediaReport => ({
   kind,
@@ -12,7 +13,7 @@ const bodyOf = ({ kind, seen, text, phone }: ReportDraft, account: string): NewM
 });
 
 /** A report as it is written and sent: once, however often the button is tapped. */
-export function useReport(account: string, seen: string) {
+export function useReport(account: string, name: string, seen: string) {
   const { draft, change, keyed, clear } = useReportDraft(account === '' ? seen : account, seen);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [sending, setSending] = useState(false);
@@ -31,6 +32,7 @@ export function useReport(account: string, seen: string) {
     busy.current = false;
     setSending(false);
     if (got.ok) {
+      keepReport({ ...got.data, key, kind: body.kind, about: body.seen ?? name });
       clear();
       setReceipt(got.data);
     } else setProblem(got.problem);

@@ -1,4 +1,4 @@
-import type { NewMediaSummary } from '../../../contract/new-media';
+import type { NewMediaReportStanding, NewMediaSummary } from '../../../contract/new-media';
 import { civilDateOf } from '../../../domain/calendar/civil-date';
 import { lastSignOf, stateName } from '../../../domain/new-media/account';
 import { silenceOf } from '../../../domain/new-media/silence';
@@ -23,3 +23,13 @@ export const stateTag = (state: Standing['state']): { readonly className: string
   className: state === 'kept' ? 'tag' : 'tag seal',
   text: stateName[state],
 });
+
+const OUTCOMES: Readonly<Record<NonNullable<NewMediaReportStanding['handled']>['outcome'], string>> = {
+  mended: '已经整改。',
+  'passed-on': '已转给平台或有关部门处理。',
+  unfounded: '核实过了，没有发现你说的问题。',
+};
+
+/** What became of a report, in a sentence. */
+export const outcomeWords = (handled: NewMediaReportStanding['handled']): string =>
+  handled === null ? '正在核实，还没有结果。' : `${plainDate(handled.at)} 有了结果：${OUTCOMES[handled.outcome]}`;

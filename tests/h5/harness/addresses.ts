@@ -46,6 +46,7 @@ export const ADDRESSES: readonly Address[] = [
   page('account that was closed', to('newMediaAccount', { id: 'wechat-baiyangzhen' })),
   page('report of an account', to('newMediaReport', { account: 'wechat-linxifabu', name: '临溪发布' })),
   page('report of an account that is in no register', PAGES.newMediaReport),
+  { ...page('my reports of accounts, none', PAGES.newMediaReports), onDevice: true },
   page('request for information', PAGES.foiApply),
   { ...page('receipt of no request', PAGES.foiReceipt), onDevice: true },
   { ...page('my requests', PAGES.foiCases), onDevice: true },

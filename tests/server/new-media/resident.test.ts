@@ -181,4 +181,31 @@ onEachEngine((engine) => {
       expect(desk.json<DeskNewMediaReports>().items[0]?.handled).toMatchObject({ byName: '陈洁', note: '已督促更新' });
     });
   });
+
+  describe('POST /api/new-media/reports/standing', () => {
+    const KEY = 'key-of-a-report-asked-for';
+    const standing = (key: string) => city.as('', 'POST', '/api/new-media/reports/standing', { key });
+
+    it('tells whoever holds the key what became of a report, and not what the office noted', async () => {
+      const sent = await report(KEY, { kind: 'silent', seen: '某号', text: '很久没发' });
+      const { id, receivedAt } = sent.json<{ id: string; receivedAt: string }>();
+      expect((await standing(KEY)).json()).toEqual({ id, receivedAt, handled: null });
+      const note = '已联系平台核实';
+      await city.as(ADMIN, 'POST', `/api/staff/new-media/reports/${id}/handling`, { outcome: 'passed-on', note });
+      const told = await standing(KEY);
+      expect(told.json()).toMatchObject({ id, handled: { outcome: 'passed-on' } });
+      expect(told.body).not.toContain(note);
+      expect(told.headers['cache-control']).toBe('no-store');
+    });
+
+    it('knows no other key, and no number in the place of one', async () => {
+      const sent = await report(KEY, { kind: 'silent', seen: '某号', text: '很久没发' });
+      const { id } = sent.json<{ id: string }>();
+      for (const key of [`${KEY}-`, id]) {
+        const answer = await standing(key);
+        expect([answer.statusCode, answer.json<Problem>().code]).toEqual([404, 'new-media.report.not-found']);
+      }
+      expect((await standing('short')).statusCode).toBe(400);
+    });
+  });
 });

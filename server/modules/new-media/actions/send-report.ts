@@ -6,6 +6,7 @@ import { newId } from '../../../platform/db/new-id';
 import { once, stampOf } from '../../../platform/idempotency';
 import type { NewMediaDeps } from '../deps';
 import { findReportByKey, insertReport } from '../reports';
+import { REPORT_STAMP } from '../report-stamp';
 import type { NewMediaRefusal } from '../sentences';
 import { findAccount } from '../store';
 
@@ -39,7 +40,7 @@ export async function sendReport(
 ): Promise<Sent> {
   const { store, cipher } = deps;
   const given = withoutNul(body);
-  const stamp = stampOf(deps.keyedHash, 'new-media report', key, given);
+  const stamp = stampOf(deps.keyedHash, REPORT_STAMP, key, given);
   const find = async () => {
     const row = await findReportByKey(store.read, stamp.keyHash);
     return row && { bodyHash: row.body_hash, value: { receipt: { id: row.id, receivedAt: row.received_at } } };
