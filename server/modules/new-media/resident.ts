@@ -147,6 +147,12 @@ function addReports(app: App, deps: NewMediaDeps): void {
           .send(receipt);
       },
     );
+  });
+}
+
+function addStandings(app: App, deps: NewMediaDeps): void {
+  const { problems } = deps;
+  withRateLimits(app, problems, (scope, limit) => {
     scope.post(
       '/api/new-media/reports/standing',
       {
@@ -180,4 +186,5 @@ export function addResidentRoutes(app: App, deps: NewMediaDeps, answers: PublicA
   addPicture(app, deps);
   addOpenData(app, deps);
   addReports(app, deps);
+  addStandings(app, deps);
 }
