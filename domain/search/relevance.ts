@@ -30,8 +30,8 @@ export interface Standing {
   readonly body: number;
 }
 
-/** Words are numbered in the 31 bits of a small integer. */
-export const MOST_COUNTED = 30;
+/** Two sets of so many words go into one number. */
+export const MOST_COUNTED = 26;
 
 /** Less than this have words inside longer ones and residents' words, which are counted by their official terms. */
 const OWN = 0.7;
@@ -44,6 +44,8 @@ const MOST_OF_WAY = 0.6;
 const UNKNOWN = 0.4;
 /** What the table of residents' words has is what the question is about. */
 const IN_TABLE = 1.3;
+/** Beside such a word, others are mostly how somebody tells of it. */
+const BESIDE_TABLE = 0.5;
 /** Of several official terms the commonest says this much at least of what the rarest says. */
 const COMMON_TERM = 0.5;
 
@@ -81,7 +83,8 @@ function ownThings(words: readonly CountedWord[], said: readonly Resident[]): Th
  * @param words - at most `MOST_COUNTED`; their order is the order of the bits
  */
 export function thingsOf(words: readonly CountedWord[], said: readonly Resident[]): Thing[] {
-  const things = ownThings(words, said);
+  const beside = said.length > 0 ? BESIDE_TABLE : 1;
+  const things = ownThings(words, said).map(({ weight, ways }) => ({ weight: weight * beside, ways }));
   const termOf = (term: string, worth: number): Way =>
     wayOf(words, ({ text }) => text.length > 1 && term.includes(text), worth);
   const rarityOf = (way: Way): number => way.words.reduce((most, { rarity }) => Math.max(most, rarity), 0);

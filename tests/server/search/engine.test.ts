@@ -33,6 +33,7 @@ describe('the search engine', () => {
     ['zhufanggongjijin', 'policies/gongjijin', '住房公积金', 'letters'],
     ['lxsylfwcjtl', 'policies/yanglao', '临溪市养老服务促进条例', 'letters'],
     ['养lao服务', 'policies/yanglao', '养老服务', 'letters'],
+    ['怎么办hydj', 'policies/hunyin', '怎么办婚姻登记', 'letters'],
     ['住房公枳金', 'policies/gongjijin', '住房公积金', 'correction'],
     ['結婚登記', 'policies/hunyin', '结婚登记', 'script'],
     ['婚姻登计', 'policies/hunyin', '婚姻登记', 'correction'],

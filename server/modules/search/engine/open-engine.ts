@@ -83,7 +83,7 @@ class FileEngine implements Engine {
   #suggest(key: string): void {
     const listed = this.#catalogue.byId[this.#catalogue.idOf.get(key) ?? -1];
     if (!listed) return;
-    for (const { text } of termsOf(listed)) {
+    for (const { text } of termsOf(listed, this.#language.cut(listed.forms.whole))) {
       const term = this.#catalogue.lexicon.get(text);
       if (term) this.#suggestions.add(term);
     }
@@ -119,18 +119,14 @@ class FileEngine implements Engine {
       }),
     );
     const asked = rankedQuestion(question, retrieved, this.#catalogue);
-    const nearby = nearTitles(retrieved.found, this.#sounding(question), this.#catalogue);
-    const { passing, counts } = filtered(
-      relevantOf(retrieved.found, nearby, this.#catalogue),
-      this.#catalogue,
-      request,
-    );
+    const nearby = nearTitles(retrieved.alike, this.#sounding(question), this.#catalogue);
+    const { passing, counts } = filtered(relevantOf(retrieved, nearby, this.#catalogue), this.#catalogue, request);
     const first = this.#bestBets(question, request);
     const wanted = Math.min(MOST_RESULTS, request.from + request.limit);
     const most = request.atLeast === undefined ? wanted : Math.max(wanted, LOOKED_AT);
     const ranked = stages.run(
       'rerank',
-      () => order(passing, asked, this.#catalogue, { nearby, first, most }),
+      () => order(passing, retrieved.scores, asked, this.#catalogue, { nearby, first, most }),
       (all) => all.slice(0, most).map(({ id, score, parts }) => ({ id, score, parts })),
     );
     const { hits, total } = stages.run(

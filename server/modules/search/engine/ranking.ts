@@ -8,14 +8,13 @@ import {
 } from '../../../../domain/search';
 import { isNewer, yearOf, type Catalogue } from './catalogue';
 import type { Question } from './question';
-import { best, type Found, type Retrieved } from './retrieval';
+import type { Retrieved } from './retrieval';
+import { best, type Scores } from './scores';
 
 /** How many are weighed closely: the best by title and the best by body. */
 const BY_TITLE = 60;
 const BY_BODY = 45;
 
-/** How many of those are compared with the question character by character. */
-const COMPARED = 25;
 /** Shorter questions are near to too much, longer ones are no titles. */
 const [SHORTEST, LONGEST] = [4, 80];
 const NEAR = 0.7;
@@ -24,7 +23,6 @@ const NEAR_WEIGHT = 3;
 export interface Ranked {
   readonly id: number;
   readonly score: number;
-  readonly found?: Found | undefined;
   readonly parts?: Readonly<Record<string, number>> | undefined;
 }
 
@@ -41,16 +39,12 @@ export function rankedQuestion(question: Question, { rarity }: Retrieved, catalo
 }
 
 /** The documents to weigh closely, with the versions of each, so that an older one never stands without the newer. */
-function closely(passing: readonly Found[], catalogue: Catalogue): Map<number, Found> {
-  const chosen = new Map<number, Found>();
-  for (const found of best(passing, BY_TITLE, ({ title }) => title)) chosen.set(found.id, found);
-  for (const found of best(passing, BY_BODY, ({ body }) => body)) chosen.set(found.id, found);
-  const byId = new Map(passing.map((found) => [found.id, found]));
-  for (const id of [...chosen.keys()]) {
-    for (const other of catalogue.versions.get(catalogue.byId[id]?.forms.versionKey ?? '') ?? []) {
-      const found = byId.get(other);
-      if (found) chosen.set(other, found);
-    }
+function closely(passing: readonly number[], scores: Scores, catalogue: Catalogue): Set<number> {
+  const chosen = new Set([...best(passing, BY_TITLE, scores.title), ...best(passing, BY_BODY, scores.body)]);
+  const several = [...chosen].flatMap((id) => catalogue.versionsOf(id) ?? []).filter((id) => !chosen.has(id));
+  if (several.length > 0) {
+    const among = new Set(passing);
+    for (const id of several) if (among.has(id)) chosen.add(id);
   }
   return chosen;
 }
@@ -59,14 +53,14 @@ const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || b.id - a.
 
 /** How near the titles are that are nearly the question itself, by row id: they were typed with a slip. */
 export function nearTitles(
-  found: readonly Found[],
+  alike: readonly number[],
   typed: readonly Sounding[],
   catalogue: Catalogue,
 ): ReadonlyMap<number, number> {
   const near = new Map<number, number>();
   const whole = typed.filter(({ text }) => text.length >= SHORTEST && text.length <= LONGEST);
   if (whole.length === 0) return near;
-  for (const { id } of best(found, COMPARED, ({ title }) => title)) {
+  for (const id of alike) {
     const listed = catalogue.byId[id];
     if (!listed) continue;
     const { forms } = listed;
@@ -101,7 +95,8 @@ const withNearness = (ranked: readonly Ranked[], nearby: ReadonlyMap<number, num
  * @param most - how many are wanted at all
  */
 export function order(
-  passing: readonly Found[],
+  passing: readonly number[],
+  scores: Scores,
   asked: RankedQuestion,
   catalogue: Catalogue,
   {
@@ -110,11 +105,10 @@ export function order(
     most,
   }: { readonly nearby: ReadonlyMap<number, number>; readonly first: readonly number[]; readonly most: number },
 ): Ranked[] {
-  const chosen = closely(passing, catalogue);
-  const topBody = [...chosen.values()].reduce((top, { body }) => Math.max(top, body), 0);
+  const chosen = closely(passing, scores, catalogue);
+  const topBody = [...chosen].reduce((top, id) => Math.max(top, scores.body(id)), 0);
   const ranked: Ranked[] = [];
-  for (const one of chosen.values()) {
-    const { id, body } = one;
+  for (const id of chosen) {
     const listed = catalogue.byId[id];
     if (!listed) continue;
     const { score, parts } = rank(
@@ -126,11 +120,11 @@ export function order(
         validity: listed.validity,
         withdrawn: listed.withdrawn ?? false,
         isOlder: catalogue.isOlder(id),
-        body: topBody > 0 ? body / topBody : 0,
+        body: topBody > 0 ? scores.body(id) / topBody : 0,
       },
       asked,
     );
-    ranked.push({ id, score, found: one, parts });
+    ranked.push({ id, score, parts });
   }
   const inOrder = newerFirst(
     withNearness(ranked, nearby),
@@ -140,13 +134,6 @@ export function order(
   const bets = first.map((id) => inOrder.find((one) => one.id === id) ?? { id, score: 0 });
   const all = [...bets, ...inOrder.filter(({ id }) => !first.includes(id))];
   if (all.length >= most) return all;
-  const rest = passing.filter(({ id }) => !chosen.has(id) && !first.includes(id));
-  return [
-    ...all,
-    ...best(rest, most - all.length, ({ title, body }) => title + body).map((one) => ({
-      id: one.id,
-      score: 0,
-      found: one,
-    })),
-  ];
+  const rest = passing.filter((id) => !chosen.has(id) && !first.includes(id));
+  return [...all, ...best(rest, most - all.length, scores.both).map((id) => ({ id, score: 0 }))];
 }

@@ -1,34 +1,30 @@
-import { MOST_COUNTED, relevanceOf, thingsOf, type Standing, type Thing } from '../../../../domain/search';
+import { MOST_COUNTED, relevanceOf, thingsOf, type Thing } from '../../../../domain/search';
 import type { Catalogue } from './catalogue';
 import { MARK } from './prepared';
 import type { Postings, Table } from './postings';
 import type { Question } from './question';
-import { Scores, type Scored } from './scores';
+import { Scores, type Relevance } from './scores';
 import { Standings, type Unread } from './standing';
 
 /** Entries of the index that one question may read, rarest words first: what bounds its time. */
 const BUDGET: Record<Table, number> = { titles: 9_000, bodies: 7_000 };
 const LONGEST_LIST: Record<Table, number> = { titles: 5_000, bodies: 4_000 };
-/** Of a word that is not counted, no more are looked up to know how rare it is. */
-const COUNTED = 3_000;
-const MOST_FOUND = 4_000;
+const MOST_FOUND = 2_500;
 /** Found is what speaks of this much of what the page that speaks of most does. */
-const RELEVANT = 0.6;
-
-/** A document that may answer. */
-export interface Found {
-  readonly id: number;
-  readonly title: number;
-  readonly body: number;
-  /** How much of what was asked the whole page speaks of, from 0 to 1. */
-  readonly relevance: number;
-  /** Words of which the lists that were read do not tell whether the page has them; they are counted as if it had. */
-  readonly unsure: number;
-  readonly standing: Standing;
-}
+const RELEVANT = 0.55;
+/** Where no page speaks of most of the question, what it is about is less clear. */
+const [CLEAR, UNCLEAR] = [0.7, 0.4];
+/** So many titles are compared with the question character by character. */
+const MOST_ALIKE = 25;
 
 export interface Retrieved {
-  readonly found: readonly Found[];
+  /** Row ids of the documents that may answer. */
+  readonly found: readonly number[];
+  /** Those with most of the question in their titles, found or not. */
+  readonly alike: readonly number[];
+  /** What each was found with; good until the next question. */
+  readonly scores: Scores;
+  readonly standings: Standings;
   /** Whether there may be more. */
   readonly capped: boolean;
   /** How rare each word is in titles. */
@@ -46,6 +42,9 @@ interface Asked {
   readonly weight: number;
   readonly rarity: number;
   readonly having: number;
+  /** Where it stands at all. */
+  readonly inTitles: boolean;
+  readonly inBodies: boolean;
 }
 
 const OFTEN = [
@@ -77,7 +76,7 @@ class Reader {
   }
 
   /** @param bit - of the word that the list is of; 0 where what is read is only more of it */
-  take(table: Table, token: string, score: number, bit: number, cover: number, isBeginning = false): void {
+  take(table: Table, token: string, score: number, bit: number, isBeginning = false): void {
     const most = Math.min(LONGEST_LIST[table], BUDGET[table] - this.read[table]);
     if (most <= 0) {
       this.#cutShort(bit, Infinity);
@@ -86,7 +85,7 @@ class Reader {
     const ids = this.#postings.find(table, token, most, isBeginning);
     if (ids.length === most) this.#cutShort(bit, ids.at(-1) ?? 0);
     this.read[table] += ids.length;
-    this.#scores.add(table, ids, score, bit, cover);
+    this.#scores.add(table, ids, score, bit);
   }
 
   #cutShort(bit: number, below: number): void {
@@ -94,6 +93,8 @@ class Reader {
     if (bit !== 0) this.unread.push({ bit, below });
   }
 }
+
+const enough = (best: number): number => (best >= CLEAR ? RELEVANT : UNCLEAR);
 
 /** Finds the documents that may answer a question. */
 export class Retrieval {
@@ -119,11 +120,13 @@ export class Retrieval {
     );
     const names = counted.map(({ text }) => text);
     const standings = new Standings(names, this.#catalogue, reader.unread);
-    const scored = this.#scores.found();
-    const looked = best(scored, MOST_FOUND, ({ title, body }) => title + body);
+    const { ids, isAll } = this.#scores.relevant(relevanceBy(things, counted.length, standings), enough, MOST_FOUND);
     return {
-      found: withRelevance(looked, things, standings),
-      capped: reader.isCutShort || scored.length > MOST_FOUND,
+      found: ids,
+      alike: this.#scores.byTitle(MOST_ALIKE),
+      scores: this.#scores,
+      standings,
+      capped: reader.isCutShort || !isAll,
       rarity: new Map(words.map(({ text }) => [text, rarityOf(inTitles.get(text) ?? 0, size)])),
       read: reader.read,
       things,
@@ -132,19 +135,20 @@ export class Retrieval {
   }
 
   #read(question: Question, words: readonly Asked[], reader: Reader): void {
-    words.forEach(({ text, weight, rarity }, at) => {
+    words.forEach(({ text, weight, rarity, inTitles, inBodies }, at) => {
       const [bit, score] = [at < MOST_COUNTED ? 1 << at : 0, weight * rarity];
-      reader.take('titles', text, score, bit, score, text.length === 1);
-      reader.take('bodies', text, score, bit, score);
+      if (inTitles) reader.take('titles', text, score, bit, text.length === 1);
+      if (inBodies) reader.take('bodies', text, score, bit);
     });
     // Often means more than once, so these lists are short where the first was long.
-    for (const { text, weight, rarity } of words.filter((word) => word.weight > 0.3).slice(0, MOST_OFTEN)) {
-      for (const [mark, factor] of OFTEN) reader.take('bodies', text + mark, weight * rarity * factor, 0, 0);
+    const heavy = words.filter(({ weight, inBodies }) => weight > 0.3 && inBodies);
+    for (const { text, weight, rarity } of heavy.slice(0, MOST_OFTEN)) {
+      for (const [mark, factor] of OFTEN) reader.take('bodies', text + mark, weight * rarity * factor, 0);
     }
-    for (const token of question.numbers) reader.take('titles', token, NUMBER, NUMBERED, NUMBER);
-    for (const pair of this.#pairs(question)) reader.take('titles', pair.text, pair.rarity * PAIR, 0, 0);
-    words.slice(0, MOST_ABOUT).forEach(({ text, weight, rarity }, at) => {
-      reader.take('titles', MARK.about + text, rarity * ABOUT, 1 << at, weight * rarity);
+    for (const token of question.numbers) reader.take('titles', token, NUMBER, NUMBERED);
+    for (const pair of this.#pairs(question)) reader.take('titles', pair.text, pair.rarity * PAIR, 0);
+    words.slice(0, MOST_ABOUT).forEach(({ text, rarity }, at) => {
+      reader.take('titles', MARK.about + text, rarity * ABOUT, 1 << at);
     });
   }
 
@@ -154,9 +158,17 @@ export class Retrieval {
     return words
       .map(({ text, weight }) => {
         // Of pairs of characters nothing is counted; how many there are is looked up when one is asked.
-        const bodies = inBodies.get(text) ?? this.#postings.find('bodies', text, COUNTED).length;
-        const having = Math.max(bodies, inTitles.get(text) ?? 0);
-        return { text, weight, having, rarity: rarityOf(having, size) };
+        const bodies = inBodies.get(text) ?? this.#postings.find('bodies', text, LONGEST_LIST.bodies).length;
+        const titles = inTitles.get(text) ?? 0;
+        const having = Math.max(bodies, titles);
+        return {
+          text,
+          weight,
+          having,
+          rarity: rarityOf(having, size),
+          inTitles: titles > 0 || text.length === 1,
+          inBodies: bodies > 0,
+        };
       })
       .sort((a, b) => a.having - b.having);
   }
@@ -173,42 +185,35 @@ export class Retrieval {
   }
 }
 
-function withRelevance(scored: readonly Scored[], things: readonly Thing[], standings: Standings): Found[] {
-  return scored.map((one) => {
-    const standing = standings.of(one);
-    const relevance = (one.above & NUMBERED) !== 0 ? 1 : relevanceOf(things, standing);
-    return { id: one.id, title: one.title, body: one.body, relevance, unsure: standing.unsure, standing };
-  });
+/** How relevant documents are, worked out once for all that have the same words in the same places. */
+function relevanceBy(things: readonly Thing[], words: number, standings: Standings): Relevance {
+  const known = new Map<number, number>();
+  const room = 2 ** words;
+  return (id, inTitle, below) => {
+    if ((inTitle & NUMBERED) !== 0) return 1;
+    const above = standings.above(id, inTitle);
+    const body = below | standings.unsure(id, above | below);
+    const key = above * room + body;
+    let relevance = known.get(key);
+    if (relevance === undefined) known.set(key, (relevance = relevanceOf(things, { above, body })));
+    return relevance;
+  };
 }
 
 /**
  * Leaves out what merely has a stray word of the question where other pages speak of more of it. Versions of one document
  * stay together, so that an older one never stands without the newer.
  *
- * @param nearby - ids of titles that are the question itself with a slip, which have few of its words whole
+ * @param nearby - titles that are the question itself with a slip, which have few of its words whole
  */
 export function relevantOf(
-  found: readonly Found[],
+  { found, alike, scores }: Retrieved,
   nearby: ReadonlyMap<number, number>,
-  { byId, versions }: Catalogue,
-): Found[] {
-  const line = RELEVANT * found.reduce((most, { relevance }) => Math.max(most, relevance), 0);
-  const isRelevant = ({ id, relevance }: Found): boolean => (relevance > 0 && relevance >= line) || nearby.has(id);
-  const together = new Set<number>();
-  for (const one of found) {
-    const others = versions.get(byId[one.id]?.forms.versionKey ?? '') ?? [];
-    if (others.length > 1 && isRelevant(one)) for (const other of others) together.add(other);
-  }
-  return found.filter((one) => isRelevant(one) || together.has(one.id));
-}
-
-/** The `most` items with the greatest score, best first. */
-export function best<T>(items: readonly T[], most: number, scoreOf: (item: T) => number): T[] {
-  if (items.length <= most) return [...items].sort((a, b) => scoreOf(b) - scoreOf(a));
-  const scores = Float64Array.from(items, scoreOf);
-  const limit = Float64Array.from(scores).sort()[scores.length - most] ?? 0;
-  return items
-    .filter((_, at) => (scores[at] ?? 0) >= limit)
-    .sort((a, b) => scoreOf(b) - scoreOf(a))
-    .slice(0, most);
+  catalogue: Catalogue,
+): readonly number[] {
+  const near = alike.filter((id) => nearby.has(id));
+  const several = [...found, ...near].filter((id) => catalogue.versionsOf(id) !== undefined);
+  if (near.length === 0 && several.length === 0) return found;
+  const versions = several.flatMap((id) => catalogue.versionsOf(id) ?? []).filter((id) => scores.both(id) > 0);
+  return [...new Set([...found, ...near, ...versions])];
 }
