@@ -30,6 +30,10 @@ const lines = <T>(file: string): T[] =>
 export const readLaws = (corpus: string): Law[] => lines<Law>(path.join(corpus, 'laws.jsonl'));
 export const readQueries = (corpus: string): JudgedQuery[] => lines<JudgedQuery>(path.join(corpus, 'queries.jsonl'));
 
+/** Queries of our own: what is typed, and the ids of the right documents, parted by blanks. */
+export const queriesFrom = (kind: string, rows: readonly (readonly [string, string])[]): JudgedQuery[] =>
+  rows.map(([q, rel], at) => ({ id: `${kind}-${at + 1}`, kind, q, rel: rel.split(' ') }));
+
 const ARTICLE = /^第[一二三四五六七八九十百零]+条/;
 
 /** A law as a published policy: one passage for each paragraph, with an address where it is an article. */

@@ -66,6 +66,8 @@ export interface AppDeps {
   readonly searchDir?: string | undefined;
   /** Starts the search's thread from its file; for tests that end it. */
   readonly startSearch?: ((file: string) => Worker) | undefined;
+  /** Milliseconds that the search's thread rests after it ended again and again, to begin with; for tests that end it. */
+  readonly searchRestMs?: number | undefined;
 }
 
 /** The server, composed and ready to listen. */
@@ -160,6 +162,7 @@ function addSearch(app: App, deps: AppDeps, { published, problems }: Parts, gate
     workerFile: findSearchWorker(),
     folder: deps.searchDir,
     startWorker: deps.startSearch,
+    restMs: deps.searchRestMs,
     onFault: (cause) => app.log.error({ err: cause }, 'the search failed'),
   });
 }

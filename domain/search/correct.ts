@@ -17,6 +17,8 @@ export interface CorrectKnowledge {
 const LONGEST = 12;
 const MOST_SEGMENTS = 8;
 const SWAPPED = 2.5;
+/** A question with more characters that fit nowhere was not mistyped; it is something else. */
+const MOST_WRONG = 8;
 
 interface Candidate {
   readonly from: number;
@@ -104,7 +106,7 @@ function candidatesFor(
 export function correctCharacters(words: readonly string[], knowledge: CorrectKnowledge): string | undefined {
   const text = words.join('');
   const suspicious = suspiciousPlaces(words, knowledge);
-  if (suspicious.size === 0) return undefined;
+  if (suspicious.size === 0 || suspicious.size > MOST_WRONG) return undefined;
   const starts: number[] = [];
   let at = 0;
   for (const word of words) {

@@ -16,18 +16,43 @@ export interface FacetFilter {
 export type FacetName = 'kinds' | 'departments' | 'topics' | 'years';
 export type FacetCounts = Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
 
-const isEmpty = ({ kind, department, topic, year }: FacetFilter): boolean =>
-  kind === undefined && department === undefined && topic === undefined && year === undefined;
-
 /** The one facet that keeps a document out, none, or several. */
 function keptOutBy(item: Faceted, filter: FacetFilter): FacetName | 'none' | 'several' {
-  if (isEmpty(filter)) return 'none';
-  const failing: FacetName[] = [];
-  if (filter.kind !== undefined && item.kind !== filter.kind) failing.push('kinds');
-  if (filter.department !== undefined && item.department !== filter.department) failing.push('departments');
-  if (filter.topic !== undefined && !item.topics.includes(filter.topic)) failing.push('topics');
-  if (filter.year !== undefined && item.year !== filter.year) failing.push('years');
-  return failing.length > 1 ? 'several' : (failing[0] ?? 'none');
+  let out: FacetName | 'none' = 'none';
+  let many = 0;
+  const fail = (name: FacetName): void => {
+    out = name;
+    many += 1;
+  };
+  if (filter.kind !== undefined && item.kind !== filter.kind) fail('kinds');
+  if (filter.department !== undefined && item.department !== filter.department) fail('departments');
+  if (filter.topic !== undefined && !item.topics.includes(filter.topic)) fail('topics');
+  if (filter.year !== undefined && item.year !== filter.year) fail('years');
+  return many > 1 ? 'several' : out;
+}
+
+/** How many documents have each value. */
+class Counts {
+  readonly kinds = new Map<string, number>();
+  readonly departments = new Map<string, number>();
+  readonly topics = new Map<string, number>();
+  readonly #years = new Map<number, number>();
+
+  /** @param only - the one facet that counts it; undefined for all */
+  add({ kind, department, topics, year }: Faceted, only: FacetName | undefined): void {
+    if (only === undefined || only === 'kinds') one(this.kinds, kind);
+    if (department !== undefined && (only === undefined || only === 'departments')) one(this.departments, department);
+    if (only === undefined || only === 'topics') for (const topic of topics) one(this.topics, topic);
+    if (year > 0 && (only === undefined || only === 'years')) one(this.#years, year);
+  }
+
+  get years(): Map<string, number> {
+    return new Map([...this.#years].map(([year, many]) => [String(year), many]));
+  }
+}
+
+function one<Key>(counts: Map<Key, number>, value: Key): void {
+  counts.set(value, (counts.get(value) ?? 0) + 1);
 }
 
 /**
@@ -39,26 +64,16 @@ export function countFacets<T>(
   facetsOf: (item: T) => Faceted | undefined,
   filter: FacetFilter,
 ): { readonly passing: T[]; readonly counts: FacetCounts } {
-  const counts: Record<FacetName, Map<string, number>> = {
-    kinds: new Map(),
-    departments: new Map(),
-    topics: new Map(),
-    years: new Map(),
-  };
-  const count = (name: FacetName, value: string): unknown =>
-    counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
+  const counts = new Counts();
   const passing: T[] = [];
   for (const item of items) {
     const of = facetsOf(item);
     if (!of) continue;
-    const failing = keptOutBy(of, filter);
-    if (failing === 'several') continue;
-    if (failing === 'none') passing.push(item);
-    const counted = (name: FacetName): boolean => failing === 'none' || failing === name;
-    if (counted('kinds')) count('kinds', of.kind);
-    if (counted('departments') && of.department !== undefined) count('departments', of.department);
-    if (counted('topics')) for (const topic of of.topics) count('topics', topic);
-    if (counted('years') && of.year > 0) count('years', String(of.year));
+    const out = keptOutBy(of, filter);
+    if (out === 'several') continue;
+    if (out === 'none') passing.push(item);
+    counts.add(of, out === 'none' ? undefined : out);
   }
-  return { passing, counts };
+  const { kinds, departments, topics, years } = counts;
+  return { passing, counts: { kinds, departments, topics, years } };
 }

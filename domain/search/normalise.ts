@@ -39,6 +39,6 @@ export function isHan(character: string): boolean {
 
 /** Words that join others and stand in every text; they carry no question and are never taken for wrong. */
 const FUNCTION_CHARACTERS = new Set(
-  '的了吗呢吧啊呀着得是有和与及或等之其以于对为由被把从向就都也还又再很我你他她它们这那哪个某各每该此并但而且若如因所可能会要想请问让给跟则即已应',
+  '的了吗呢吧啊呀着得是有和与及或等之其以于对为由被把从向就都也还又再很我你他她它们这那哪个某各每该此并但而且若如因所可能会要想请问让给跟则即已应不没太些么嘛呗咋啥',
 );
 export const isFunctionCharacter = (character: string): boolean => FUNCTION_CHARACTERS.has(character);

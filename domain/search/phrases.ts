@@ -11,25 +11,36 @@ export interface Said {
   readonly weight: number;
 }
 
-/** Words that stand apart: 开饭馆 in 开小饭馆, 交社保 in 交了三年社保. Shorter ones would be found everywhere. */
-const SHORTEST_APART = 3;
+/** Words that stand apart: 开饭馆 in 开小饭馆, 交社保 in 交了三年社保, 买房交税 in 买房要交啥税. */
 const MOST_BETWEEN = 3;
+const MOST_PIECES = 3;
 const APART = 0.8;
+/** What may part a verb from its object where both are one character: 离了婚, 养条狗. Anything else would be found everywhere. */
+const PARTS_TWO = /^[了过着完个条套只张点些几一两家份本次辆间头大小不没啥]{1,2}$/;
+/** A word that stands apart is meant rather than one that stands whole, when it says so many characters more. */
+const SAYS_MORE = 2;
 /** A name in letters that the table has only inside longer words. */
 const NAME = 0.8;
 
 /**
- * Where a word stands in two pieces with a little between them.
+ * Where a word stands in a few pieces with a little between them.
  *
  * @returns characters that it takes from `from` on; 0 when it does not stand so
  */
-function lengthApart(question: string, from: number, word: string): number {
+function lengthApart(question: string, from: number, word: string, pieces = MOST_PIECES): number {
   let first = 0;
   while (first < word.length && question[from + first] === word[first]) first += 1;
   for (let piece = Math.min(first, word.length - 1); piece > 0; piece -= 1) {
     const rest = word.slice(piece);
     const at = question.indexOf(rest, from + piece + 1);
-    if (at >= 0 && at <= from + piece + MOST_BETWEEN) return at + rest.length - from;
+    if (at >= 0 && at <= from + piece + MOST_BETWEEN) {
+      if (word.length > 2 || PARTS_TWO.test(question.slice(from + piece, at))) return at + rest.length - from;
+    }
+    if (pieces === 2 || piece < 2 || rest.length < 2) continue;
+    for (let next = from + piece + 1; next <= from + piece + MOST_BETWEEN; next += 1) {
+      const length = question[next] === rest[0] ? lengthApart(question, next, rest, pieces - 1) : 0;
+      if (length > 0) return next + length - from;
+    }
   }
   return 0;
 }
@@ -64,7 +75,7 @@ export class PhraseTable {
     for (const word of [...this.#official.keys(), ...this.#names.keys()]) {
       const first = word.charAt(0);
       this.#longest.set(first, Math.max(this.#longest.get(first) ?? 0, word.length));
-      if (word.length >= SHORTEST_APART && !this.#names.has(word)) {
+      if (word.length > 1 && !this.#names.has(word)) {
         this.#beginning.set(first, [...(this.#beginning.get(first) ?? []), word]);
       }
     }
@@ -80,21 +91,23 @@ export class PhraseTable {
   find(question: string): Said[] {
     const found: Said[] = [];
     for (let from = 0; from < question.length;) {
-      const here = this.#at(question, from);
+      const whole = this.#at(question, from);
+      const here = this.#apart(question, from, whole ? whole.said.length + SAYS_MORE : 2) ?? whole;
       if (here) found.push(here);
       from += here?.length ?? 1;
     }
-    const free = (from: number, length: number): boolean =>
-      found.every((one) => one.from >= from + length || one.from + one.length <= from);
-    for (let from = 0; from < question.length; from += 1) {
-      for (const word of this.#beginning.get(question.charAt(from)) ?? []) {
-        const length = lengthApart(question, from, word);
-        if (length === 0 || !free(from, length)) continue;
-        found.push({ said: word, official: this.#official.get(word) ?? [], from, length, weight: APART });
-        break;
-      }
+    return found;
+  }
+
+  /** The longest word that stands there in pieces. */
+  #apart(question: string, from: number, shortest: number): Said | undefined {
+    for (const word of this.#beginning.get(question.charAt(from)) ?? []) {
+      if (word.length < shortest) return undefined;
+      const length = lengthApart(question, from, word);
+      if (length === 0) continue;
+      return { said: word, official: this.#official.get(word) ?? [], from, length, weight: APART };
     }
-    return found.sort((a, b) => a.from - b.from);
+    return undefined;
   }
 
   #at(question: string, from: number): Said | undefined {

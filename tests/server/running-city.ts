@@ -37,6 +37,7 @@ export interface CityOptions {
   readonly searchDir?: string;
   /** Starts the search's thread, for tests that end it. */
   readonly startSearch?: (file: string) => Worker;
+  readonly searchRestMs?: number;
 }
 
 /** The whole server over a real store: empty, or with the sample city. */
@@ -48,8 +49,9 @@ export async function runCity({ engine = embedded, city = false, ...given }: Cit
   if (!read.ok) throw new Error(read.faults.join());
   const dataKeys = given.dataKeys ?? [{ version: 1, key: randomBytes(32) }];
   const mediaDir = join(ROOT, 'sample-city/media');
-  const { searchDir, startSearch } = given;
-  const start = () => createApp({ config: read.config, store, clock, dataKeys, mediaDir, searchDir, startSearch });
+  const { searchDir, startSearch, searchRestMs } = given;
+  const start = () =>
+    createApp({ config: read.config, store, clock, dataKeys, mediaDir, searchDir, startSearch, searchRestMs });
   const mingbai = await start();
   const others: Mingbai[] = [];
   if (city) await loadSampleCity({ folder: join(ROOT, 'sample-city'), clock, publisher: mingbai.publisher });

@@ -19,6 +19,8 @@ export interface SearchParts extends Omit<SearchDeps, 'index' | 'rebuild' | 'log
   readonly onFault: (cause: unknown) => void;
   /** Starts the thread; given by tests that end it. */
   readonly startWorker?: ((file: string) => Worker) | undefined;
+  /** The first rest of a thread that ends again and again; a second by default. */
+  readonly restMs?: number | undefined;
 }
 
 /** How the search is kept in step. Nothing here starts it: that does the first search. */
@@ -60,7 +62,14 @@ export const registerSearch = (app: App, parts: SearchParts): SearchModule => {
   problems.add(searchSentences);
   const files = async (): Promise<IndexFiles> =>
     indexFiles(folder, folder === undefined ? '' : await storeNumber(store));
-  const index = new SearchIndex({ store, clock, startWorker: () => startWorker(workerFile), files, onFault });
+  const index = new SearchIndex({
+    store,
+    clock,
+    startWorker: () => startWorker(workerFile),
+    files,
+    onFault,
+    restMs: parts.restMs,
+  });
   const log = createSearchLog({ store, clock });
   const rebuild = createRebuild({ store, clock, index, onFault });
   const deps: SearchDeps = { ...parts, index, rebuild, log };

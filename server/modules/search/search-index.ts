@@ -12,6 +12,8 @@ export type SearchRefusal = Refusal<'search.not-ready' | 'search.failed' | 'serv
 export interface SearchIndexDeps extends RunDeps {
   readonly startWorker: () => Worker;
   readonly files: () => Promise<IndexFiles>;
+  /** The first rest of a thread that ends again and again; each one after it is twice as long. */
+  readonly restMs?: number | undefined;
 }
 
 /** How long a search waits for the index to be opened and to catch up. */
@@ -136,7 +138,10 @@ export class SearchIndex {
     const now = performance.now();
     if (now - started > REST_MS.forgottenAfter) this.#failures = 0;
     // The first time it is started again at once: whoever searches does not notice.
-    const rest = this.#failures === 0 ? 0 : Math.min(REST_MS.longest, REST_MS.first * 2 ** (this.#failures - 1));
+    const rest =
+      this.#failures === 0
+        ? 0
+        : Math.min(REST_MS.longest, (this.#deps.restMs ?? REST_MS.first) * 2 ** (this.#failures - 1));
     this.#failures += 1;
     this.#restUntil = now + rest;
   }

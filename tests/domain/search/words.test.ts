@@ -150,6 +150,34 @@ describe("the table of residents' words", () => {
     expect(meant('公开信息和学校旁边的饭馆')).toEqual([]);
   });
 
+  it('finds a verb and its object with what is put between them, and nothing else', () => {
+    const verbs = new PhraseTable(
+      [
+        { said: ['离婚'], official: ['离婚登记'] },
+        { said: ['养狗'], official: ['养犬'] },
+      ],
+      (word) => word,
+    );
+    const said = (question: string): string[] => verbs.find(question).map((one) => one.said);
+    expect(said('离了婚房子归谁')).toEqual(['离婚']);
+    expect(said('养条大狗')).toEqual(['养狗']);
+    for (const other of ['离开婚房', '养老院的狗', '离地三尺婚']) expect(said(other)).toEqual([]);
+  });
+
+  it('means the longer word, also where its parts stand apart', () => {
+    const taxes = new PhraseTable(
+      [
+        { said: ['买房'], official: ['商品房买卖'] },
+        { said: ['买房交税'], official: ['契税'] },
+      ],
+      (word) => word,
+    );
+    const official = (question: string): string[] => taxes.find(question).flatMap((one) => one.official);
+    expect(official('买房交税')).toEqual(['契税']);
+    expect(official('买房子要交啥税')).toEqual(['契税']);
+    expect(official('买房找谁')).toEqual(['商品房买卖']);
+  });
+
   it('knows a name in letters by what the longer words with it have in common', () => {
     expect(meant('ktv几点关门')).toEqual(['娱乐场所']);
     expect(meant('ktvs')).toEqual([]);

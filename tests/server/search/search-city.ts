@@ -25,6 +25,7 @@ export const runSearchCity = async (engine: Engine, searchDir?: string): Promise
   const city = await runCity({
     engine,
     ...(searchDir === undefined ? {} : { searchDir }),
+    searchRestMs: 300,
     startSearch(file) {
       const thread = new Worker(file);
       threads.push(thread);

@@ -1,10 +1,10 @@
 import {
   answersClearly,
   bestPassage,
-  coverageOf,
   countFacets,
   highlight,
   isWord,
+  relevanceOf,
   withoutMarks,
   type FacetCounts,
   type FacetName,
@@ -15,10 +15,10 @@ import type { Catalogue } from './catalogue';
 import type { EngineAnswer, EngineHit, FacetCount, SearchRequest } from './engine';
 import type { IndexFile, Statement } from './index-file';
 import type { Language } from './language';
-import type { ListedDocument } from './prepared';
+import type { KeptDocument } from './prepared';
 import type { Knowledge, Question } from './question';
 import type { Ranked } from './ranking';
-import type { Found } from './retrieval';
+import type { Retrieved } from './retrieval';
 
 const MOST_FACET_VALUES = 40;
 const MOST_MARKED = 12;
@@ -27,11 +27,11 @@ const ANSWERS_LOOKED_AT = 8;
 
 /** What passes the filters, and the counts of the facets. */
 export function filtered(
-  found: readonly Found[],
+  found: readonly number[],
   catalogue: Catalogue,
   { kind, department, topic, year }: SearchRequest,
-): { readonly passing: Found[]; readonly counts: FacetCounts } {
-  return countFacets(found, ({ id }) => catalogue.faceted[id], { kind, department, topic, year });
+): { readonly passing: number[]; readonly counts: FacetCounts } {
+  return countFacets(found, (id) => catalogue.faceted[id], { kind, department, topic, year });
 }
 
 /** Facets with the names of their values. */
@@ -67,20 +67,24 @@ export class Shower {
   }
 
   show(
-    { id, score, parts }: Ranked,
-    listed: ListedDocument,
-    question: Question,
-    asked: RankedQuestion,
-    bestBet: boolean,
-    explain: boolean,
+    ranked: Ranked,
+    listed: KeptDocument,
+    { question, asked, retrieved }: Search,
+    { bestBet, explain }: { readonly bestBet: boolean; readonly explain: boolean },
   ): EngineHit {
+    const { id, score, parts } = ranked;
     const row = this.#text.get(id) as { passages: string } | undefined;
     const passages = row ? (JSON.parse(row.passages) as Passage[]) : [];
     const marked = markedWords(question);
+    // Words that the page does not have need not be looked for in each of its passages.
+    const there = marked.filter(({ text }) => row?.passages.includes(text) ?? true);
     const rarity = new Map(asked.words.map((word) => [word.text, word.rarity]));
     const passage = bestPassage(
       listed.answer && passages.length === 0 ? [{ text: listed.answer.text }] : passages,
-      marked.map(({ text, weight }) => ({ text, weight: weight * (rarity.get(text) ?? 4) })),
+      (there.length > 0 ? there : marked).map(({ text, weight }) => ({
+        text,
+        weight: weight * (rarity.get(text) ?? 4),
+      })),
     );
     const words = marked.map(({ text }) => text).filter((text) => text.length > 1 || marked.length === 1);
     const { key, kind, sourceId, department, issuingOrgan, date, validity } = listed;
@@ -97,10 +101,36 @@ export class Shower {
       validity,
       bestBet,
       score,
-      coverage: coverageOf(listed.forms.whole + withoutMarks(this.#language.fold(passage?.text ?? '')), asked),
+      relevance: bestBet ? 1 : this.#relevanceOf(ranked, passage?.text ?? '', row?.passages ?? '', retrieved),
       ...(explain ? { scoreParts: parts } : {}),
     };
   }
+
+  /** Words that stand together in the passage shown say as much as those of the title. */
+  #relevanceOf(
+    { id, parts }: Ranked,
+    passage: string,
+    whole: string,
+    { things, counted, standings, scores }: Retrieved,
+  ): number {
+    const near = parts?.['near'] ?? 0;
+    if (scores.relevance(id) === 1) return 1;
+    const text = withoutMarks(this.#language.fold(passage));
+    const { unsure, ...standing } = standings.of(id, scores.above(id), scores.below(id));
+    let { above, body } = standing;
+    counted.forEach((word, at) => {
+      if (text.includes(word)) above |= 1 << at;
+      else if ((unsure & (1 << at)) !== 0 && !whole.includes(word)) body &= ~(1 << at);
+    });
+    return Math.max(near, relevanceOf(things, { above, body }));
+  }
+}
+
+/** What is known of one search once its documents are found. */
+export interface Search {
+  readonly question: Question;
+  readonly asked: RankedQuestion;
+  readonly retrieved: Retrieved;
 }
 
 /** The published answer to this very question, if there clearly is one. */

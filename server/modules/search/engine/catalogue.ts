@@ -1,7 +1,7 @@
-import { Lexicon, type Faceted } from '../../../../domain/search';
+import { Lexicon, withoutMarks, type Faceted } from '../../../../domain/search';
 import type { IndexFile } from './index-file';
 import type { Language } from './language';
-import { termsOf, titleWords, type ListedDocument } from './prepared';
+import { termsOf, titleWords, type KeptDocument, type ListedDocument } from './prepared';
 
 /** What weighs how much when a question may mean several words. */
 export const TERM_WEIGHT = { table: 30, whole: 12, part: 4, body: 1 } as const;
@@ -21,16 +21,24 @@ type Named = ListedDocument['topics'][number];
 export class Catalogue {
   readonly lexicon = new Lexicon();
   /** By row id; a hole where a document was removed. */
-  readonly byId: (ListedDocument | undefined)[] = [];
+  readonly byId: (KeptDocument | undefined)[] = [];
   /** What facets count of each. */
   readonly faceted: (Faceted | undefined)[] = [];
   readonly idOf = new Map<string, number>();
   readonly places = new Map<string, number>();
-  readonly versions = new Map<string, number[]>();
+  /** Names of department, organ, topics and kind of document, as questions are compared with them; many pages share them. */
+  readonly names: string[] = [''];
+  /** By row id, which of the names. */
+  readonly namesOf: number[] = [];
   readonly inTitles = new Map<string, number>();
   readonly inBodies = new Map<string, number>();
   readonly #departments = new Map<string, Named>();
   readonly #topics = new Map<string, Named>();
+  /** The one document of that name, or several versions of it. */
+  readonly #versions = new Map<string, number | readonly number[]>();
+  /** Of documents with several versions, all of them. */
+  readonly #siblings = new Map<number, readonly number[]>();
+  readonly #namesKnown = new Map<string, number>();
   #size = 0;
   #newestYear = 0;
   readonly #language: Language;
@@ -50,6 +58,11 @@ export class Catalogue {
   departmentName = (id: string): string => this.#departments.get(id)?.name ?? id;
   topicName = (id: string): string => this.#topics.get(id)?.name ?? id;
 
+  /** Versions of a document, itself among them; undefined where it is the only one. */
+  versionsOf(id: number): readonly number[] | undefined {
+    return this.#siblings.get(id);
+  }
+
   /** Reads what an index file holds. */
   load(db: IndexFile): void {
     for (const row of db.prepare('SELECT word, documents FROM words').iterate()) {
@@ -62,16 +75,18 @@ export class Catalogue {
     }
   }
 
-  add(id: number, document: ListedDocument): void {
+  add(id: number, { words, ...document }: ListedDocument): void {
     const topics = document.topics.map((topic) => this.#topics.get(topic.id) ?? topic);
     // Named things are kept once, not once for each document that came from the file.
     const department = document.department && (this.#departments.get(document.department.id) ?? document.department);
     const { forms } = document;
     // Equal strings that come from the file are two in memory until one takes the place of the other.
+    const whole = forms.whole === document.title ? document.title : forms.whole;
     const shared = {
       ...forms,
-      core: forms.core === forms.whole ? forms.whole : forms.core,
-      versionKey: forms.versionKey === forms.whole ? forms.whole : forms.versionKey,
+      whole,
+      core: forms.core === whole ? whole : forms.core,
+      versionKey: forms.versionKey === whole ? whole : forms.versionKey,
     };
     this.byId[id] = { ...document, department, topics, forms: shared };
     this.faceted[id] = {
@@ -85,13 +100,13 @@ export class Catalogue {
     this.#newestYear = Math.max(this.#newestYear, yearOf(document));
     if (document.department) this.#departments.set(document.department.id, document.department);
     for (const topic of document.topics) this.#topics.set(topic.id, topic);
-    const { whole, place, versionKey } = shared;
+    const { place, versionKey } = shared;
     if (place !== undefined) count(this.places, place, 1);
-    const versions = this.versions.get(versionKey);
-    if (versions) versions.push(id);
-    else this.versions.set(versionKey, [id]);
-    for (const word of titleWords(whole, document.words.split(' '), this.#language)) count(this.inTitles, word, 1);
-    for (const { text, sounds, isWhole } of termsOf(document)) {
+    this.namesOf[id] = this.#namesAt(document);
+    this.#setVersions(versionKey, [...this.#named(versionKey), id]);
+    const titleCut = words.split(' ');
+    for (const word of titleWords(whole, titleCut, this.#language)) count(this.inTitles, word, 1);
+    for (const { text, sounds, isWhole } of termsOf(document, titleCut)) {
       this.lexicon.add(text, sounds, isWhole ? TERM_WEIGHT.whole : TERM_WEIGHT.part);
     }
   }
@@ -105,11 +120,14 @@ export class Catalogue {
     this.#size -= 1;
     const { whole, place, versionKey } = document.forms;
     if (place !== undefined) count(this.places, place, -1);
-    const left = (this.versions.get(versionKey) ?? []).filter((other) => other !== id);
-    if (left.length > 0) this.versions.set(versionKey, left);
-    else this.versions.delete(versionKey);
-    for (const word of titleWords(whole, document.words.split(' '), this.#language)) count(this.inTitles, word, -1);
-    for (const { text } of termsOf(document)) this.lexicon.remove(text);
+    this.#siblings.delete(id);
+    this.#setVersions(
+      versionKey,
+      this.#named(versionKey).filter((other) => other !== id),
+    );
+    const titleCut = this.#language.cut(whole);
+    for (const word of titleWords(whole, titleCut, this.#language)) count(this.inTitles, word, -1);
+    for (const { text } of termsOf(document, titleCut)) this.lexicon.remove(text);
   }
 
   /** A word of the dictionary stands in so many more bodies (or fewer). */
@@ -136,19 +154,43 @@ export class Catalogue {
   isOlder(id: number): boolean {
     const document = this.byId[id];
     if (!document) return false;
-    return (this.versions.get(document.forms.versionKey) ?? []).some(
-      (other) => other !== id && isNewer(this.byId[other], document) < 0,
-    );
+    return (this.versionsOf(id) ?? []).some((other) => other !== id && isNewer(this.byId[other], document) < 0);
+  }
+
+  #named(versionKey: string): readonly number[] {
+    const ids = this.#versions.get(versionKey) ?? [];
+    return typeof ids === 'number' ? [ids] : ids;
+  }
+
+  #setVersions(versionKey: string, ids: readonly number[]): void {
+    const [only] = ids;
+    if (only === undefined) this.#versions.delete(versionKey);
+    else this.#versions.set(versionKey, ids.length > 1 ? ids : only);
+    if (ids.length > 1) for (const id of ids) this.#siblings.set(id, ids);
+    else if (only !== undefined) this.#siblings.delete(only);
+  }
+
+  #namesAt({ department, issuingOrgan, documentType, topics }: KeptDocument): number {
+    const names = [department?.name, issuingOrgan, documentType, ...topics.map(({ name }) => name)];
+    const joined = names.filter((name) => name !== undefined).join('\n');
+    if (joined === '') return 0;
+    let at = this.#namesKnown.get(joined);
+    if (at === undefined) {
+      at = this.names.length;
+      this.names.push(this.#language.fold(joined).split('\n').map(withoutMarks).join('\n'));
+      this.#namesKnown.set(joined, at);
+    }
+    return at;
   }
 }
 
-export const yearOf = ({ date }: Pick<ListedDocument, 'date'>): number => Number(date?.slice(0, 4) ?? 0);
+export const yearOf = ({ date }: Pick<KeptDocument, 'date'>): number => Number(date?.slice(0, 4) ?? 0);
 
-const isOver = (document: ListedDocument): number =>
+const isOver = (document: KeptDocument): number =>
   (document.withdrawn ? 2 : 0) + (document.validity === 'repealed' || document.validity === 'lapsed' ? 1 : 0);
 
 /** Below 0 when `a` is the newer version. */
-export function isNewer(a: ListedDocument | undefined, b: ListedDocument | undefined): number {
+export function isNewer(a: KeptDocument | undefined, b: KeptDocument | undefined): number {
   if (!a || !b) return a ? -1 : 1;
   return isOver(a) - isOver(b) || (b.date ?? '').localeCompare(a.date ?? '');
 }

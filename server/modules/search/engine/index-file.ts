@@ -6,7 +6,7 @@ export type IndexFile = Database.Database;
 export type Statement = Database.Statement;
 
 /** Goes up when a table or what is written as a token changes; an index of another version is made anew. */
-const VERSION = 'search-1';
+const VERSION = 'search-2';
 
 const FULL_TEXT = `content='', contentless_delete=1, detail=none, tokenize='unicode61 remove_diacritics 0'`;
 // Tokens come cut and separated by spaces: left to itself, unicode61 keeps a run of Han as one. Nothing but row ids is

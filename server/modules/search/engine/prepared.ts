@@ -33,14 +33,19 @@ const NEWS = new Set(['notices', 'press-conferences']);
 const OFTEN = 3;
 const VERY_OFTEN = 8;
 
-/** What of a document is kept in memory and in its row; the rest lies in the index. */
-export interface ListedDocument extends Omit<SearchDocument, 'passages'> {
+/** What of a document is kept in memory; the rest lies in the index. */
+export interface KeptDocument extends Omit<SearchDocument, 'passages'> {
   readonly forms: TitleForms;
-  /** Title without marks, cut, and how it sounds; joined by spaces, because 100,000 small lists are 200 MB. */
-  readonly words: string;
+  /** How the title without marks sounds; joined by spaces, because 100,000 small lists are 200 MB. */
   readonly sounds: string;
   /** Characters of the body. */
   readonly length: number;
+}
+
+/** What its row has, so that the index opens without cutting and reading every title anew. */
+export interface ListedDocument extends KeptDocument {
+  /** Title without marks, cut, joined by spaces. */
+  readonly words: string;
 }
 
 export interface PreparedDocument {
@@ -106,7 +111,10 @@ export function prepare(document: SearchDocument, language: Language): PreparedD
 }
 
 /** The parts of a title that a question may be completed to or turned into, with how they sound. */
-export function* termsOf(document: ListedDocument): Generator<{
+export function* termsOf(
+  document: KeptDocument,
+  titleCut: readonly string[],
+): Generator<{
   readonly text: string;
   readonly sounds: readonly string[];
   readonly isWhole: boolean;
@@ -117,7 +125,7 @@ export function* termsOf(document: ListedDocument): Generator<{
   // Positions are those of characters, which for titles without rare characters are those of the string.
   if (sounds.length !== forms.whole.length) return;
   const seen = new Set<string>();
-  for (const { from, to, words } of titleParts(document.words.split(' '))) {
+  for (const { from, to, words } of titleParts(titleCut)) {
     if (isNews && words > 1) continue;
     const text = forms.whole.slice(from, to);
     if (seen.has(text)) continue;

@@ -8,14 +8,13 @@ import {
 } from '../../../../domain/search';
 import { isNewer, yearOf, type Catalogue } from './catalogue';
 import type { Question } from './question';
-import { best, type Found, type Retrieved } from './retrieval';
+import type { Retrieved } from './retrieval';
+import { best, type Scores } from './scores';
 
 /** How many are weighed closely: the best by title and the best by body. */
 const BY_TITLE = 60;
 const BY_BODY = 45;
 
-/** How many of those are compared with the question character by character. */
-const COMPARED = 25;
 /** Shorter questions are near to too much, longer ones are no titles. */
 const [SHORTEST, LONGEST] = [4, 80];
 const NEAR = 0.7;
@@ -40,68 +39,76 @@ export function rankedQuestion(question: Question, { rarity }: Retrieved, catalo
 }
 
 /** The documents to weigh closely, with the versions of each, so that an older one never stands without the newer. */
-function closely(passing: readonly Found[], catalogue: Catalogue): Map<number, Found> {
-  const chosen = new Map<number, Found>();
-  for (const found of best(passing, BY_TITLE, ({ title }) => title)) chosen.set(found.id, found);
-  for (const found of best(passing, BY_BODY, ({ body }) => body)) chosen.set(found.id, found);
-  const byId = new Map(passing.map((found) => [found.id, found]));
-  for (const id of [...chosen.keys()]) {
-    for (const other of catalogue.versions.get(catalogue.byId[id]?.forms.versionKey ?? '') ?? []) {
-      const found = byId.get(other);
-      if (found) chosen.set(other, found);
-    }
+function closely(passing: readonly number[], scores: Scores, catalogue: Catalogue): Set<number> {
+  const chosen = new Set([...best(passing, BY_TITLE, scores.title), ...best(passing, BY_BODY, scores.body)]);
+  const several = [...chosen].flatMap((id) => catalogue.versionsOf(id) ?? []).filter((id) => !chosen.has(id));
+  if (several.length > 0) {
+    const among = new Set(passing);
+    for (const id of several) if (among.has(id)) chosen.add(id);
   }
   return chosen;
 }
 
 const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || b.id - a.id;
 
-/** Whole titles that were typed with a slip come before those that merely share words with the question. */
-function withNearness(ranked: readonly Ranked[], typed: readonly Sounding[], catalogue: Catalogue): Ranked[] {
+/** How near the titles are that are nearly the question itself, by row id: they were typed with a slip. */
+export function nearTitles(
+  alike: readonly number[],
+  typed: readonly Sounding[],
+  catalogue: Catalogue,
+): ReadonlyMap<number, number> {
+  const near = new Map<number, number>();
   const whole = typed.filter(({ text }) => text.length >= SHORTEST && text.length <= LONGEST);
-  if (whole.length === 0) return [...ranked];
-  const compared = ranked.slice(0, COMPARED).map((one) => {
-    const listed = catalogue.byId[one.id];
-    if (!listed) return one;
+  if (whole.length === 0) return near;
+  for (const id of alike) {
+    const listed = catalogue.byId[id];
+    if (!listed) continue;
     const { forms } = listed;
     const sounds = listed.sounds.split(' ');
     const titles = [
       { text: forms.whole, sounds },
       { text: forms.core, sounds: sounds.slice(forms.whole.length - forms.core.length) },
     ];
-    const near = Math.max(...whole.flatMap((text) => titles.map((title) => nearness(text, title))));
-    if (near < NEAR) return one;
-    const state = one.parts?.['state'] ?? 1;
-    return {
-      ...one,
-      score: one.score + NEAR_WEIGHT * ((near - NEAR) / (1 - NEAR)) * state,
-      parts: { ...one.parts, near },
-    };
-  });
-  return [...compared, ...ranked.slice(COMPARED)].sort(byScore);
+    const how = Math.max(...whole.flatMap((text) => titles.map((title) => nearness(text, title))));
+    if (how >= NEAR) near.set(id, how);
+  }
+  return near;
 }
+
+/** Whole titles that were typed with a slip come before those that merely share words with the question. */
+const withNearness = (ranked: readonly Ranked[], nearby: ReadonlyMap<number, number>): Ranked[] =>
+  ranked
+    .map((one) => {
+      const near = nearby.get(one.id);
+      if (near === undefined) return one;
+      const state = one.parts?.['state'] ?? 1;
+      const score = one.score + NEAR_WEIGHT * ((near - NEAR) / (1 - NEAR)) * state;
+      return { ...one, score, parts: { ...one.parts, near } };
+    })
+    .sort(byScore);
 
 /**
  * Orders what was found: the best closely, the others behind them by what they were found with.
  *
- * @param typed - the question as typed and as searched, to compare whole titles with
+ * @param nearby - titles that are nearly the question itself
  * @param first - ids that staff put first
  * @param most - how many are wanted at all
  */
 export function order(
-  passing: readonly Found[],
+  passing: readonly number[],
+  scores: Scores,
   asked: RankedQuestion,
   catalogue: Catalogue,
   {
-    typed,
+    nearby,
     first,
     most,
-  }: { readonly typed: readonly Sounding[]; readonly first: readonly number[]; readonly most: number },
+  }: { readonly nearby: ReadonlyMap<number, number>; readonly first: readonly number[]; readonly most: number },
 ): Ranked[] {
-  const chosen = closely(passing, catalogue);
-  const topBody = [...chosen.values()].reduce((top, { body }) => Math.max(top, body), 0);
+  const chosen = closely(passing, scores, catalogue);
+  const topBody = [...chosen].reduce((top, id) => Math.max(top, scores.body(id)), 0);
   const ranked: Ranked[] = [];
-  for (const { id, body } of chosen.values()) {
+  for (const id of chosen) {
     const listed = catalogue.byId[id];
     if (!listed) continue;
     const { score, parts } = rank(
@@ -113,24 +120,20 @@ export function order(
         validity: listed.validity,
         withdrawn: listed.withdrawn ?? false,
         isOlder: catalogue.isOlder(id),
-        body: topBody > 0 ? body / topBody : 0,
+        body: topBody > 0 ? scores.body(id) / topBody : 0,
       },
       asked,
     );
     ranked.push({ id, score, parts });
   }
-  ranked.sort(byScore);
   const inOrder = newerFirst(
-    withNearness(ranked, typed, catalogue),
+    withNearness(ranked, nearby),
     ({ id }) => catalogue.byId[id]?.forms.versionKey ?? '',
     (a, b) => isNewer(catalogue.byId[a.id], catalogue.byId[b.id]),
   );
   const bets = first.map((id) => inOrder.find((one) => one.id === id) ?? { id, score: 0 });
   const all = [...bets, ...inOrder.filter(({ id }) => !first.includes(id))];
   if (all.length >= most) return all;
-  const rest = passing.filter(({ id }) => !chosen.has(id) && !first.includes(id));
-  return [
-    ...all,
-    ...best(rest, most - all.length, ({ title, body }) => title + body).map(({ id }) => ({ id, score: 0 })),
-  ];
+  const rest = passing.filter((id) => !chosen.has(id) && !first.includes(id));
+  return [...all, ...best(rest, most - all.length, scores.both).map((id) => ({ id, score: 0 }))];
 }

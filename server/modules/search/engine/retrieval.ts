@@ -1,91 +1,53 @@
+import { MOST_COUNTED, relevanceOf, thingsOf, type Thing } from '../../../../domain/search';
 import type { Catalogue } from './catalogue';
 import { MARK } from './prepared';
 import type { Postings, Table } from './postings';
 import type { Question } from './question';
+import { Scores, type Relevance } from './scores';
+import { Standings, type Unread } from './standing';
 
 /** Entries of the index that one question may read, rarest words first: what bounds its time. */
 const BUDGET: Record<Table, number> = { titles: 9_000, bodies: 7_000 };
 const LONGEST_LIST: Record<Table, number> = { titles: 5_000, bodies: 4_000 };
-/** Of a word that is not counted, no more are looked up to know how rare it is. */
-const COUNTED = 3_000;
-/** Found is what has this much of what the best has. */
-const FOUND = 0.5;
-const MOST_FOUND = 4_000;
-
-/** A document that may answer. */
-export interface Found {
-  readonly id: number;
-  readonly title: number;
-  readonly body: number;
-}
+const MOST_FOUND = 2_500;
+/** Found is what speaks of this much of what the page that speaks of most does. */
+const RELEVANT = 0.55;
+/** Where no page speaks of most of the question, what it is about is less clear. */
+const [CLEAR, UNCLEAR] = [0.7, 0.4];
+/** So many titles are compared with the question character by character. */
+const MOST_ALIKE = 25;
 
 export interface Retrieved {
-  readonly found: readonly Found[];
+  /** Row ids of the documents that may answer. */
+  readonly found: readonly number[];
+  /** Those with most of the question in their titles, found or not. */
+  readonly alike: readonly number[];
+  /** What each was found with; good until the next question. */
+  readonly scores: Scores;
+  readonly standings: Standings;
   /** Whether there may be more. */
   readonly capped: boolean;
-  /** How rare each word is. */
+  /** How rare each word is in titles. */
   readonly rarity: ReadonlyMap<string, number>;
   readonly read: Readonly<Record<Table, number>>;
+  readonly things: readonly Thing[];
+  /** The words that things are made of, in the order of their bits. */
+  readonly counted: readonly string[];
 }
 
 export const rarityOf = (having: number, all: number): number => Math.log(1 + (all - having + 0.5) / (having + 0.5));
-
-/** Scores by row id that are cleared by what was touched, so that 100,000 documents cost no more than 100. */
-class Scores {
-  #title = new Float32Array(0);
-  #body = new Float32Array(0);
-  #cover = new Float32Array(0);
-  #last = new Uint8Array(0);
-  #touched: number[] = [];
-
-  begin(size: number): void {
-    if (this.#title.length < size) {
-      const room = Math.ceil(size * 1.2) + 64;
-      [this.#title, this.#body, this.#cover] = [new Float32Array(room), new Float32Array(room), new Float32Array(room)];
-      this.#last = new Uint8Array(room);
-    }
-    for (const id of this.#touched) this.#title[id] = this.#body[id] = this.#cover[id] = this.#last[id] = 0;
-    this.#touched = [];
-  }
-
-  /** @param word - number of the word, from 1; it covers a document once, wherever it stands */
-  add(table: Table, ids: Int32Array, score: number, word: number, cover: number): void {
-    const scores = table === 'titles' ? this.#title : this.#body;
-    for (const id of ids) {
-      if (this.#title[id] === 0 && this.#body[id] === 0) this.#touched.push(id);
-      scores[id] = (scores[id] ?? 0) + score;
-      if (this.#last[id] === word) continue;
-      this.#last[id] = word;
-      this.#cover[id] = (this.#cover[id] ?? 0) + cover;
-    }
-  }
-
-  /** Documents that have enough of the question. */
-  found(): Found[] {
-    let [bestCover, bestTitle] = [0, 0];
-    for (const id of this.#touched) {
-      bestCover = Math.max(bestCover, this.#cover[id] ?? 0);
-      bestTitle = Math.max(bestTitle, this.#title[id] ?? 0);
-    }
-    const found: Found[] = [];
-    for (const id of this.#touched) {
-      const [title = 0, body = 0, cover = 0] = [this.#title[id], this.#body[id], this.#cover[id]];
-      if (cover < bestCover * FOUND && title < bestTitle * FOUND) continue;
-      found.push({ id, title, body });
-    }
-    return found;
-  }
-}
 
 interface Asked {
   readonly text: string;
   readonly weight: number;
   readonly rarity: number;
   readonly having: number;
+  /** Where it stands at all. */
+  readonly inTitles: boolean;
+  readonly inBodies: boolean;
 }
 
 const OFTEN = [
-  ['', 1],
   [MARK.often, 0.5],
   [MARK.veryOften, 0.35],
 ] as const;
@@ -95,6 +57,44 @@ const NUMBER = 12;
 const ABOUT = 0.25;
 /** Every look-up costs, found or not; the rarest say the most. */
 const [MOST_PAIRS, MOST_OFTEN, MOST_ABOUT] = [16, 8, 4];
+
+/** Bit of a document that has the very document number that was asked for. */
+const NUMBERED = 1 << MOST_COUNTED;
+
+/** Reads lists of the index for one question, within its budget. */
+class Reader {
+  readonly read = { titles: 0, bodies: 0 };
+  /** Whether a list was not read to its end. */
+  isCutShort = false;
+  readonly unread: Unread[] = [];
+  readonly #scores: Scores;
+  readonly #postings: Postings;
+
+  constructor(scores: Scores, postings: Postings) {
+    this.#scores = scores;
+    this.#postings = postings;
+  }
+
+  /** @param bit - of the word that the list is of; 0 where what is read is only more of it */
+  take(table: Table, token: string, score: number, bit: number, isBeginning = false): void {
+    const most = Math.min(LONGEST_LIST[table], BUDGET[table] - this.read[table]);
+    if (most <= 0) {
+      this.#cutShort(bit, Infinity);
+      return;
+    }
+    const ids = this.#postings.find(table, token, most, isBeginning);
+    if (ids.length === most) this.#cutShort(bit, ids.at(-1) ?? 0);
+    this.read[table] += ids.length;
+    this.#scores.add(table, ids, score, bit);
+  }
+
+  #cutShort(bit: number, below: number): void {
+    this.isCutShort = true;
+    if (bit !== 0) this.unread.push({ bit, below });
+  }
+}
+
+const enough = (best: number): number => (best >= CLEAR ? RELEVANT : UNCLEAR);
 
 /** Finds the documents that may answer a question. */
 export class Retrieval {
@@ -108,48 +108,48 @@ export class Retrieval {
   }
 
   find(question: Question): Retrieved {
-    const { byId, size } = this.#catalogue;
+    const { byId, inTitles, size } = this.#catalogue;
     this.#scores.begin(byId.length);
     const words = this.#asked(question);
-    const read = { titles: 0, bodies: 0 };
-    let cutShort = 0;
-    const take = (
-      table: Table,
-      token: string,
-      score: number,
-      word: number,
-      cover: number,
-      isBeginning = false,
-    ): void => {
-      const most = Math.min(LONGEST_LIST[table], BUDGET[table] - read[table]);
-      if (most <= 0) {
-        cutShort += 1;
-        return;
-      }
-      const ids = this.#postings.find(table, token, most, isBeginning);
-      if (ids.length === most) cutShort += 1;
-      read[table] += ids.length;
-      this.#scores.add(table, ids, score, word, cover);
+    const reader = new Reader(this.#scores, this.#postings);
+    this.#read(question, words, reader);
+    const counted = words.slice(0, MOST_COUNTED);
+    const things = thingsOf(
+      counted.map(({ text, weight, rarity, having }) => ({ text, weight, rarity, isKnown: having > 0 })),
+      question.said,
+    );
+    const names = counted.map(({ text }) => text);
+    const standings = new Standings(names, this.#catalogue, reader.unread);
+    const { ids, isAll } = this.#scores.relevant(relevanceBy(things, counted.length, standings), enough, MOST_FOUND);
+    return {
+      found: ids,
+      alike: this.#scores.byTitle(MOST_ALIKE),
+      scores: this.#scores,
+      standings,
+      capped: reader.isCutShort || !isAll,
+      rarity: new Map(words.map(({ text }) => [text, rarityOf(inTitles.get(text) ?? 0, size)])),
+      read: reader.read,
+      things,
+      counted: names,
     };
-    words.forEach(({ text, weight, rarity }, at) => {
-      const [word, score] = [Math.min(at + 1, 255), weight * rarity];
-      take('titles', text, score, word, score, text.length === 1);
-      take('bodies', text, score, word, score);
+  }
+
+  #read(question: Question, words: readonly Asked[], reader: Reader): void {
+    words.forEach(({ text, weight, rarity, inTitles, inBodies }, at) => {
+      const [bit, score] = [at < MOST_COUNTED ? 1 << at : 0, weight * rarity];
+      if (inTitles) reader.take('titles', text, score, bit, text.length === 1);
+      if (inBodies) reader.take('bodies', text, score, bit);
     });
     // Often means more than once, so these lists are short where the first was long.
-    for (const { text, weight, rarity } of words.filter((word) => word.weight > 0.3).slice(0, MOST_OFTEN)) {
-      for (const [mark, factor] of OFTEN) if (mark !== '') take('bodies', text + mark, weight * rarity * factor, 0, 0);
+    const heavy = words.filter(({ weight, inBodies }) => weight > 0.3 && inBodies);
+    for (const { text, weight, rarity } of heavy.slice(0, MOST_OFTEN)) {
+      for (const [mark, factor] of OFTEN) reader.take('bodies', text + mark, weight * rarity * factor, 0);
     }
-    for (const token of question.numbers) take('titles', token, NUMBER, 254, NUMBER);
-    for (const pair of this.#pairs(question)) take('titles', pair.text, pair.rarity * PAIR, 0, 0);
-    for (const { text, rarity } of words.slice(0, MOST_ABOUT)) take('titles', MARK.about + text, rarity * ABOUT, 0, 0);
-    const found = this.#scores.found();
-    return {
-      found: found.length > MOST_FOUND ? best(found, MOST_FOUND, (one) => one.title + one.body) : found,
-      capped: cutShort > 0 || found.length > MOST_FOUND,
-      rarity: new Map(words.map(({ text }) => [text, rarityOf(this.#catalogue.inTitles.get(text) ?? 0, size)])),
-      read,
-    };
+    for (const token of question.numbers) reader.take('titles', token, NUMBER, NUMBERED);
+    for (const pair of this.#pairs(question)) reader.take('titles', pair.text, pair.rarity * PAIR, 0);
+    words.slice(0, MOST_ABOUT).forEach(({ text, rarity }, at) => {
+      reader.take('titles', MARK.about + text, rarity * ABOUT, 1 << at);
+    });
   }
 
   /** Words of the question, rarest first. */
@@ -158,9 +158,17 @@ export class Retrieval {
     return words
       .map(({ text, weight }) => {
         // Of pairs of characters nothing is counted; how many there are is looked up when one is asked.
-        const bodies = inBodies.get(text) ?? this.#postings.find('bodies', text, COUNTED).length;
-        const having = Math.max(bodies, inTitles.get(text) ?? 0);
-        return { text, weight, having, rarity: rarityOf(having, size) };
+        const bodies = inBodies.get(text) ?? this.#postings.find('bodies', text, LONGEST_LIST.bodies).length;
+        const titles = inTitles.get(text) ?? 0;
+        const having = Math.max(bodies, titles);
+        return {
+          text,
+          weight,
+          having,
+          rarity: rarityOf(having, size),
+          inTitles: titles > 0 || text.length === 1,
+          inBodies: bodies > 0,
+        };
       })
       .sort((a, b) => a.having - b.having);
   }
@@ -177,13 +185,35 @@ export class Retrieval {
   }
 }
 
-/** The `most` items with the greatest score, best first. */
-export function best<T>(items: readonly T[], most: number, scoreOf: (item: T) => number): T[] {
-  if (items.length <= most) return [...items].sort((a, b) => scoreOf(b) - scoreOf(a));
-  const scores = Float64Array.from(items, scoreOf);
-  const limit = Float64Array.from(scores).sort()[scores.length - most] ?? 0;
-  return items
-    .filter((_, at) => (scores[at] ?? 0) >= limit)
-    .sort((a, b) => scoreOf(b) - scoreOf(a))
-    .slice(0, most);
+/** How relevant documents are, worked out once for all that have the same words in the same places. */
+function relevanceBy(things: readonly Thing[], words: number, standings: Standings): Relevance {
+  const known = new Map<number, number>();
+  const room = 2 ** words;
+  return (id, inTitle, below) => {
+    if ((inTitle & NUMBERED) !== 0) return 1;
+    const above = standings.above(id, inTitle);
+    const body = below | standings.unsure(id, above | below);
+    const key = above * room + body;
+    let relevance = known.get(key);
+    if (relevance === undefined) known.set(key, (relevance = relevanceOf(things, { above, body })));
+    return relevance;
+  };
+}
+
+/**
+ * Leaves out what merely has a stray word of the question where other pages speak of more of it. Versions of one document
+ * stay together, so that an older one never stands without the newer.
+ *
+ * @param nearby - titles that are the question itself with a slip, which have few of its words whole
+ */
+export function relevantOf(
+  { found, alike, scores }: Retrieved,
+  nearby: ReadonlyMap<number, number>,
+  catalogue: Catalogue,
+): readonly number[] {
+  const near = alike.filter((id) => nearby.has(id));
+  const several = [...found, ...near].filter((id) => catalogue.versionsOf(id) !== undefined);
+  if (near.length === 0 && several.length === 0) return found;
+  const versions = several.flatMap((id) => catalogue.versionsOf(id) ?? []).filter((id) => scores.both(id) > 0);
+  return [...new Set([...found, ...near, ...versions])];
 }

@@ -1,0 +1,134 @@
+import type { Table } from './postings';
+
+/** How relevant a document is with these words in its title and those in its body. */
+export type Relevance = (id: number, above: number, below: number) => number;
+
+/** Up to so many of the best are put in their places one by one; more are sorted. */
+const FEW = 100;
+/** How finely relevance is told apart where there are too many. */
+const STEPS = 64;
+
+/** Scores by row id that are cleared by what was touched, so that 100,000 documents cost no more than 100. */
+export class Scores {
+  #title = new Float32Array(0);
+  #body = new Float32Array(0);
+  #relevance = new Float32Array(0);
+  #above = new Int32Array(0);
+  #below = new Int32Array(0);
+  #touched = new Int32Array(0);
+  #many = 0;
+
+  begin(size: number): void {
+    for (let at = 0; at < this.#many; at += 1) {
+      const id = this.#touched[at] ?? 0;
+      this.#title[id] = this.#body[id] = this.#above[id] = this.#below[id] = 0;
+    }
+    this.#many = 0;
+    if (this.#title.length >= size) return;
+    const room = Math.ceil(size * 1.2) + 64;
+    [this.#title, this.#body] = [new Float32Array(room), new Float32Array(room)];
+    this.#relevance = new Float32Array(room);
+    [this.#above, this.#below] = [new Int32Array(room), new Int32Array(room)];
+    this.#touched = new Int32Array(room);
+  }
+
+  /** @param bit - of the word; 0 for what is no word of the question */
+  add(table: Table, ids: Int32Array, score: number, bit: number): void {
+    const [scores, bits] = table === 'titles' ? [this.#title, this.#above] : [this.#body, this.#below];
+    for (let at = 0; at < ids.length; at += 1) {
+      const id = ids[at] ?? 0;
+      if (this.#title[id] === 0 && this.#body[id] === 0) {
+        this.#touched[this.#many] = id;
+        this.#many += 1;
+      }
+      scores[id] = (scores[id] ?? 0) + score;
+      bits[id] = (bits[id] ?? 0) | bit;
+    }
+  }
+
+  /**
+   * Documents that speak of enough of the question: of this much of what the one speaks of that speaks of most.
+   *
+   * @param enough - from 0 to 1, by the relevance of that one
+   * @param most - of more than this, those that speak of most of it
+   */
+  relevant(
+    relevance: Relevance,
+    enough: (best: number) => number,
+    most: number,
+  ): { readonly ids: number[]; readonly isAll: boolean } {
+    let best = 0;
+    for (let at = 0; at < this.#many; at += 1) {
+      const id = this.#touched[at] ?? 0;
+      const here = relevance(id, this.#above[id] ?? 0, this.#below[id] ?? 0);
+      this.#relevance[id] = here;
+      if (here > best) best = here;
+    }
+    // Numbers that are kept in four bytes are not quite those that were put in.
+    const least = Math.fround(best) * enough(best);
+    const { line, many } = this.#lineFor(least, Math.fround(best), most);
+    const ids: number[] = [];
+    for (let at = 0; at < this.#many && ids.length < most; at += 1) {
+      const id = this.#touched[at] ?? 0;
+      const here = this.#relevance[id] ?? 0;
+      if (here > 0 && here >= line) ids.push(id);
+    }
+    return { ids, isAll: many <= most };
+  }
+
+  /** The relevance from which on there are not many more than wanted. */
+  #lineFor(least: number, best: number, most: number): { readonly line: number; readonly many: number } {
+    const counts = new Int32Array(STEPS + 1);
+    const step = (best - least) / STEPS;
+    let many = 0;
+    for (let at = 0; at < this.#many; at += 1) {
+      const here = this.#relevance[this.#touched[at] ?? 0] ?? 0;
+      if (here === 0 || here < least) continue;
+      many += 1;
+      const place = step > 0 ? Math.min(STEPS, Math.floor((here - least) / step)) : 0;
+      counts[place] = (counts[place] ?? 0) + 1;
+    }
+    let place = STEPS;
+    for (let above = counts[place] ?? 0; place > 0 && above < most; above += counts[place] ?? 0) place -= 1;
+    return { line: many > most ? least + place * step : least, many };
+  }
+
+  /** The documents with most of the question in their titles, whatever else they speak of. */
+  byTitle(most: number): number[] {
+    return best(this.#touched.subarray(0, this.#many), most, this.title).filter((id) => this.title(id) > 0);
+  }
+
+  /** What its title scored. */
+  title = (id: number): number => this.#title[id] ?? 0;
+  body = (id: number): number => this.#body[id] ?? 0;
+  both = (id: number): number => this.title(id) + this.body(id);
+  /** From 0 to 1, once `relevant` has been asked. */
+  relevance = (id: number): number => this.#relevance[id] ?? 0;
+  /** Which words stand in its title, and which in its body: bit n for the word n. */
+  above = (id: number): number => this.#above[id] ?? 0;
+  below = (id: number): number => this.#below[id] ?? 0;
+}
+
+/** The `most` ids with the greatest score, best first. */
+export function best(ids: ArrayLike<number>, most: number, scoreOf: (id: number) => number): number[] {
+  if (most > FEW || ids.length <= most) {
+    return Array.from(ids)
+      .sort((a, b) => scoreOf(b) - scoreOf(a))
+      .slice(0, most);
+  }
+  const kept: number[] = [];
+  const scores: number[] = [];
+  for (let at = 0; at < ids.length; at += 1) {
+    const id = ids[at] ?? 0;
+    const score = scoreOf(id);
+    if (kept.length === most && score <= (scores[most - 1] ?? 0)) continue;
+    let place = Math.min(kept.length, most - 1);
+    for (; place > 0 && (scores[place - 1] ?? 0) < score; place -= 1) {
+      kept[place] = kept[place - 1] ?? 0;
+      scores[place] = scores[place - 1] ?? 0;
+    }
+    kept[place] = id;
+    scores[place] = score;
+  }
+  return kept;
+}

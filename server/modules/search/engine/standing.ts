@@ -1,0 +1,64 @@
+import type { Standing } from '../../../../domain/search';
+import type { Catalogue } from './catalogue';
+
+/** Of a word whose list was not read to its end: documents with a smaller row id may have it, or not. */
+export interface Unread {
+  readonly bit: number;
+  readonly below: number;
+}
+
+const UNKNOWN = -1;
+
+/** In which places of a page the words of one question stand: what the lists of the index say, and what is kept in memory. */
+export class Standings {
+  readonly #words: readonly string[];
+  readonly #catalogue: Catalogue;
+  readonly #unread: readonly Unread[];
+  readonly #byNames: Int32Array;
+  /** Bits of the years that are asked for. */
+  readonly #years: ReadonlyMap<number, number>;
+
+  constructor(words: readonly string[], catalogue: Catalogue, unread: readonly Unread[]) {
+    this.#words = words;
+    this.#catalogue = catalogue;
+    this.#unread = unread;
+    this.#byNames = new Int32Array(catalogue.names.length).fill(UNKNOWN);
+    this.#years = new Map(
+      words.flatMap((word, at) => (/^(?:19|20)\d{2}$/.test(word) ? [[Number(word), 1 << at]] : [])),
+    );
+  }
+
+  /** Words that stand in the title, in the names of department, organ, topics and kind of document, and the year. */
+  above(id: number, inTitle: number): number {
+    const { namesOf, faceted } = this.#catalogue;
+    const names = namesOf[id] ?? 0;
+    let about = this.#byNames[names] ?? 0;
+    if (about === UNKNOWN) {
+      about = this.#bitsOf(this.#catalogue.names[names] ?? '');
+      this.#byNames[names] = about;
+    }
+    if (this.#years.size > 0) about |= this.#years.get(faceted[id]?.year ?? 0) ?? 0;
+    return inTitle | about;
+  }
+
+  /** Words of which the lists do not tell whether the body has them. Only common words have lists that long. */
+  unsure(id: number, known: number): number {
+    let unsure = 0;
+    for (const unread of this.#unread) if (id < unread.below) unsure |= unread.bit;
+    return unsure & ~known;
+  }
+
+  of(id: number, above: number, below: number): Standing & { readonly unsure: number } {
+    const known = this.above(id, above);
+    const unsure = this.unsure(id, known | below);
+    return { above: known, body: below | unsure, unsure };
+  }
+
+  #bitsOf(names: string): number {
+    let bits = 0;
+    this.#words.forEach((word, at) => {
+      if (names.includes(word)) bits |= 1 << at;
+    });
+    return bits;
+  }
+}
