@@ -13,6 +13,7 @@ import { registerAlreadyPublic } from './modules/already-public/resident';
 import { registerClarity } from './modules/clarity/resident';
 import { registerDirectory } from './modules/directory/resident';
 import { registerEnquiry } from './modules/enquiry/resident';
+import { registerEnquiryDesk } from './modules/enquiry/staff';
 import { registerFeeds } from './modules/feed/resident';
 import { registerFoiDesk } from './modules/foi/desk';
 import { sealClearMatters } from './modules/foi/matter';
@@ -139,11 +140,13 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   registerClarity(app, { ...writing, isPublished: async ({ kind, id }) => published.has(kind, id) });
   registerEnquiry(app, {
     ...writing,
+    directory: () => published.rows.directory(),
     findSubject: async ({ kind, id }) => {
       const entry = published.catalogue.get(kind, id);
       return entry && (kind === 'press-conferences' ? { startsAt: entry.sortKey } : {});
     },
   });
+  registerEnquiryDesk(app, { ...writing, gate, directory: () => published.rows.directory() });
   const wechat = config.wechat && createWechatClient({ ...config.wechat, clock });
   registerSession(app, { ...writing, wechat });
   return { foi, answers: [reports, newMedia], gate };
@@ -218,7 +221,7 @@ export async function createApp(deps: AppDeps): Promise<Mingbai> {
   const { foi, answers, gate } = await registerWrites(app, deps, parts);
   const search = addSearch(app, deps, parts, gate);
   registerOpenapi(app);
-  await addSites(app, deps, parts, answers);
+  await addSites(app, deps, parts, [...answers, search.answers]);
 
   const reportFault = (cause: unknown): void => app.log.error({ err: cause }, 'background work failed');
   published.onChange(() => void alreadyPublic.catchUp().catch(reportFault));
