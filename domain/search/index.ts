@@ -1,6 +1,5 @@
 export * from './answer';
 export * from './correct';
-export * from './coverage';
 export * from './facets';
 export * from './letters';
 export * from './lexicon';
@@ -9,6 +8,7 @@ export * from './normalise';
 export * from './passage';
 export * from './phrases';
 export * from './rank';
+export * from './relevance';
 export * from './sounds';
 export * from './tables';
 export * from './titles';

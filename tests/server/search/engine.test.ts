@@ -75,16 +75,6 @@ describe('the search engine', () => {
     asking.close();
   });
 
-  it('says how much of the question a hit speaks of', () => {
-    const coverage = (q: string): Record<string, number | undefined> =>
-      Object.fromEntries(search(q).hits.map((hit) => [hit.key, hit.coverage]));
-    expect(coverage('房本补发')['policies/budongchan']).toBe(1);
-    expect(coverage('养老服务')['policies/yanglao']).toBe(1);
-    const half = coverage('婚姻登记 养犬')['policies/hunyin'] ?? 0;
-    expect(half).toBeGreaterThan(0.2);
-    expect(half).toBeLessThan(0.8);
-  });
-
   it('leaves letters that are no words', () => {
     for (const q of ['qqqqzzzz养老服务', 'ylfwylfw登记']) expect(search(q).changed).toBeUndefined();
   });

@@ -1,10 +1,10 @@
 import {
   answersClearly,
   bestPassage,
-  coverageOf,
   countFacets,
   highlight,
   isWord,
+  relevanceOf,
   withoutMarks,
   type FacetCounts,
   type FacetName,
@@ -18,7 +18,7 @@ import type { Language } from './language';
 import type { ListedDocument } from './prepared';
 import type { Knowledge, Question } from './question';
 import type { Ranked } from './ranking';
-import type { Found } from './retrieval';
+import type { Found, Retrieved } from './retrieval';
 
 const MOST_FACET_VALUES = 40;
 const MOST_MARKED = 12;
@@ -67,13 +67,12 @@ export class Shower {
   }
 
   show(
-    { id, score, parts }: Ranked,
+    ranked: Ranked,
     listed: ListedDocument,
-    question: Question,
-    asked: RankedQuestion,
-    bestBet: boolean,
-    explain: boolean,
+    { question, asked, retrieved }: Search,
+    { bestBet, explain }: { readonly bestBet: boolean; readonly explain: boolean },
   ): EngineHit {
+    const { id, score, parts } = ranked;
     const row = this.#text.get(id) as { passages: string } | undefined;
     const passages = row ? (JSON.parse(row.passages) as Passage[]) : [];
     const marked = markedWords(question);
@@ -97,10 +96,35 @@ export class Shower {
       validity,
       bestBet,
       score,
-      coverage: coverageOf(listed.forms.whole + withoutMarks(this.#language.fold(passage?.text ?? '')), asked),
+      relevance: bestBet ? 1 : this.#relevanceOf(ranked, passage?.text ?? '', row?.passages ?? '', retrieved),
       ...(explain ? { scoreParts: parts } : {}),
     };
   }
+
+  /** Words that stand together in the passage shown say as much as those of the title. */
+  #relevanceOf(
+    { found, parts }: Ranked,
+    passage: string,
+    whole: string,
+    { things, counted }: Pick<Retrieved, 'things' | 'counted'>,
+  ): number {
+    const near = parts?.['near'] ?? 0;
+    if (!found || found.relevance === 1) return found?.relevance ?? near;
+    const text = withoutMarks(this.#language.fold(passage));
+    let { above, body } = found.standing;
+    counted.forEach((word, at) => {
+      if (text.includes(word)) above |= 1 << at;
+      else if ((found.unsure & (1 << at)) !== 0 && !whole.includes(word)) body &= ~(1 << at);
+    });
+    return Math.max(near, relevanceOf(things, { above, body }));
+  }
+}
+
+/** What is known of one search once its documents are found. */
+export interface Search {
+  readonly question: Question;
+  readonly asked: RankedQuestion;
+  readonly retrieved: Retrieved;
 }
 
 /** The published answer to this very question, if there clearly is one. */

@@ -1,4 +1,4 @@
-import { Lexicon, type Faceted } from '../../../../domain/search';
+import { Lexicon, withoutMarks, type Faceted } from '../../../../domain/search';
 import type { IndexFile } from './index-file';
 import type { Language } from './language';
 import { termsOf, titleWords, type ListedDocument } from './prepared';
@@ -7,6 +7,8 @@ import { termsOf, titleWords, type ListedDocument } from './prepared';
 export const TERM_WEIGHT = { table: 30, whole: 12, part: 4, body: 1 } as const;
 /** A word of bodies is one that a question may mean once this many documents have it. */
 const KNOWN_IN_BODIES = 3;
+/** Names of organs and topics that are remembered as questions are compared with them. */
+const MOST_NAMES = 5_000;
 
 function count(counts: Map<string, number>, word: string, by: number): number {
   const now = (counts.get(word) ?? 0) + by;
@@ -31,6 +33,7 @@ export class Catalogue {
   readonly inBodies = new Map<string, number>();
   readonly #departments = new Map<string, Named>();
   readonly #topics = new Map<string, Named>();
+  readonly #plainNames = new Map<string, string>();
   #size = 0;
   #newestYear = 0;
   readonly #language: Language;
@@ -49,6 +52,17 @@ export class Catalogue {
 
   departmentName = (id: string): string => this.#departments.get(id)?.name ?? id;
   topicName = (id: string): string => this.#topics.get(id)?.name ?? id;
+
+  /** The name of an organ or a topic as questions are compared with it. */
+  plainName(name: string): string {
+    let plain = this.#plainNames.get(name);
+    if (plain === undefined) {
+      if (this.#plainNames.size >= MOST_NAMES) this.#plainNames.clear();
+      plain = withoutMarks(this.#language.fold(name));
+      this.#plainNames.set(name, plain);
+    }
+    return plain;
+  }
 
   /** Reads what an index file holds. */
   load(db: IndexFile): void {

@@ -36,6 +36,8 @@ export interface SearchRequest {
   readonly department?: string | undefined;
   readonly topic?: string | undefined;
   readonly year?: number | undefined;
+  /** Only pages that speak of this much of what was asked, from 0 to 1; see `EngineHit.relevance`. */
+  readonly atLeast?: number | undefined;
   /** First result, counted from 0. */
   readonly from: number;
   readonly limit: number;
@@ -62,10 +64,11 @@ export interface EngineHit {
   readonly bestBet: boolean;
   readonly score: number;
   /**
-   * How much of what was asked its title and passage speak of, from 0 to 1, rare words counting more; residents' words
-   * count when their official term is there.
+   * How much of what was asked the page speaks of, from 0 to 1, rare words counting more: 1 where its title, its organ,
+   * its topics or the passage shown have all of it, 0.7 where all of it stands apart in its text. Residents' words are
+   * spoken of where one of their official terms is.
    */
-  readonly coverage?: number | undefined;
+  readonly relevance: number;
   /** Of `explain`: each part of the score by its name. */
   readonly scoreParts?: Readonly<Record<string, number>> | undefined;
 }

@@ -1,21 +1,23 @@
 import { performance } from 'node:perf_hooks';
 import { withoutMarks, type SearchTables, type Sounding } from '../../../../domain/search';
-import { clearAnswer, filtered, namedFacets, Shower } from './answering';
+import { clearAnswer, filtered, namedFacets, Shower, type Search } from './answering';
 import { Catalogue, TERM_WEIGHT } from './catalogue';
-import type { Engine, EngineAnswer, OpenEngine, SearchDocument, SearchRequest } from './engine';
+import type { Engine, EngineAnswer, EngineHit, OpenEngine, SearchDocument, SearchRequest } from './engine';
 import { openIndexFile, type IndexFile } from './index-file';
 import { readChinese, type Language } from './language';
 import { Postings } from './postings';
 import { termsOf } from './prepared';
 import { prepareTables, type PreparedTables } from './prepared-tables';
 import { readQuestion, type Knowledge, type Question } from './question';
-import { order, rankedQuestion } from './ranking';
-import { Retrieval } from './retrieval';
+import { nearTitles, order, rankedQuestion, type Ranked } from './ranking';
+import { relevantOf, Retrieval } from './retrieval';
 import { Suggestions } from './suggestions';
 import { IndexWriter } from './writing';
 
 /** Results that a question can be paged through. */
 const MOST_RESULTS = 300;
+/** Where only pages of some relevance are asked for, so many of the best are looked at closely. */
+const LOOKED_AT = 60;
 
 /** More documents than this at once, and more than this part of all, make the lists of suggestions anew. */
 const FEW = 20;
@@ -108,27 +110,33 @@ class FileEngine implements Engine {
     const retrieved = stages.run(
       'retrieve',
       () => this.#retrieval.find(question),
-      ({ found, read, rarity }) => ({ found: found.length, read, rarity: Object.fromEntries(rarity) }),
+      ({ found, read, rarity, things, counted }) => ({
+        found: found.length,
+        read,
+        rarity: Object.fromEntries(rarity),
+        things,
+        counted,
+      }),
     );
     const asked = rankedQuestion(question, retrieved, this.#catalogue);
-    const { passing, counts } = filtered(retrieved.found, this.#catalogue, request);
+    const nearby = nearTitles(retrieved.found, this.#sounding(question), this.#catalogue);
+    const { passing, counts } = filtered(
+      relevantOf(retrieved.found, nearby, this.#catalogue),
+      this.#catalogue,
+      request,
+    );
     const first = this.#bestBets(question, request);
-    const most = Math.min(MOST_RESULTS, request.from + request.limit);
+    const wanted = Math.min(MOST_RESULTS, request.from + request.limit);
+    const most = request.atLeast === undefined ? wanted : Math.max(wanted, LOOKED_AT);
     const ranked = stages.run(
       'rerank',
-      () => order(passing, asked, this.#catalogue, { typed: this.#sounding(question), first, most }),
-      (all) => all.slice(0, most),
+      () => order(passing, asked, this.#catalogue, { nearby, first, most }),
+      (all) => all.slice(0, most).map(({ id, score, parts }) => ({ id, score, parts })),
     );
-    const hits = stages.run(
+    const { hits, total } = stages.run(
       'show',
-      () =>
-        ranked.slice(request.from, most).flatMap((one) => {
-          const listed = this.#catalogue.byId[one.id];
-          return listed
-            ? [this.#shower.show(one, listed, question, asked, first.includes(one.id), request.explain ?? false)]
-            : [];
-        }),
-      (shown) => shown.length,
+      () => this.#show(ranked.slice(0, most), passing.length, { question, asked, retrieved }, request, first),
+      (shown) => shown.hits.length,
     );
     const answer = clearAnswer(ranked, asked, knowledge);
     return {
@@ -136,11 +144,33 @@ class FileEngine implements Engine {
       ...(question.changed === undefined ? {} : { searchedFor: question.searchedFor, changed: question.changed }),
       ...(answer ? { answer } : {}),
       hits,
-      total: Math.max(passing.length, hits.length),
+      total,
       capped: retrieved.capped,
       facets: namedFacets(counts, this.#catalogue),
       ...(request.explain ? { stages: stages.list } : {}),
     };
+  }
+
+  /** The part of the ranked documents that is asked for, shown. */
+  #show(
+    ranked: readonly Ranked[],
+    passing: number,
+    search: Search,
+    { from, limit, atLeast, explain = false }: SearchRequest,
+    first: readonly number[],
+  ): { readonly hits: readonly EngineHit[]; readonly total: number } {
+    const shown = (all: readonly Ranked[]): EngineHit[] =>
+      all.flatMap((one) => {
+        const listed = this.#catalogue.byId[one.id];
+        const bestBet = first.includes(one.id);
+        return listed ? [this.#shower.show(one, listed, search, { bestBet, explain })] : [];
+      });
+    if (atLeast === undefined) {
+      const hits = shown(ranked.slice(from));
+      return { hits, total: Math.max(passing, hits.length) };
+    }
+    const hits = shown(ranked).filter(({ relevance }) => relevance >= atLeast);
+    return { hits: hits.slice(from, from + limit), total: hits.length };
   }
 
   suggest(typed: string, limit: number): readonly string[] {

@@ -24,6 +24,7 @@ const NEAR_WEIGHT = 3;
 export interface Ranked {
   readonly id: number;
   readonly score: number;
+  readonly found?: Found | undefined;
   readonly parts?: Readonly<Record<string, number>> | undefined;
 }
 
@@ -56,35 +57,46 @@ function closely(passing: readonly Found[], catalogue: Catalogue): Map<number, F
 
 const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || b.id - a.id;
 
-/** Whole titles that were typed with a slip come before those that merely share words with the question. */
-function withNearness(ranked: readonly Ranked[], typed: readonly Sounding[], catalogue: Catalogue): Ranked[] {
+/** How near the titles are that are nearly the question itself, by row id: they were typed with a slip. */
+export function nearTitles(
+  found: readonly Found[],
+  typed: readonly Sounding[],
+  catalogue: Catalogue,
+): ReadonlyMap<number, number> {
+  const near = new Map<number, number>();
   const whole = typed.filter(({ text }) => text.length >= SHORTEST && text.length <= LONGEST);
-  if (whole.length === 0) return [...ranked];
-  const compared = ranked.slice(0, COMPARED).map((one) => {
-    const listed = catalogue.byId[one.id];
-    if (!listed) return one;
+  if (whole.length === 0) return near;
+  for (const { id } of best(found, COMPARED, ({ title }) => title)) {
+    const listed = catalogue.byId[id];
+    if (!listed) continue;
     const { forms } = listed;
     const sounds = listed.sounds.split(' ');
     const titles = [
       { text: forms.whole, sounds },
       { text: forms.core, sounds: sounds.slice(forms.whole.length - forms.core.length) },
     ];
-    const near = Math.max(...whole.flatMap((text) => titles.map((title) => nearness(text, title))));
-    if (near < NEAR) return one;
-    const state = one.parts?.['state'] ?? 1;
-    return {
-      ...one,
-      score: one.score + NEAR_WEIGHT * ((near - NEAR) / (1 - NEAR)) * state,
-      parts: { ...one.parts, near },
-    };
-  });
-  return [...compared, ...ranked.slice(COMPARED)].sort(byScore);
+    const how = Math.max(...whole.flatMap((text) => titles.map((title) => nearness(text, title))));
+    if (how >= NEAR) near.set(id, how);
+  }
+  return near;
 }
+
+/** Whole titles that were typed with a slip come before those that merely share words with the question. */
+const withNearness = (ranked: readonly Ranked[], nearby: ReadonlyMap<number, number>): Ranked[] =>
+  ranked
+    .map((one) => {
+      const near = nearby.get(one.id);
+      if (near === undefined) return one;
+      const state = one.parts?.['state'] ?? 1;
+      const score = one.score + NEAR_WEIGHT * ((near - NEAR) / (1 - NEAR)) * state;
+      return { ...one, score, parts: { ...one.parts, near } };
+    })
+    .sort(byScore);
 
 /**
  * Orders what was found: the best closely, the others behind them by what they were found with.
  *
- * @param typed - the question as typed and as searched, to compare whole titles with
+ * @param nearby - titles that are nearly the question itself
  * @param first - ids that staff put first
  * @param most - how many are wanted at all
  */
@@ -93,15 +105,16 @@ export function order(
   asked: RankedQuestion,
   catalogue: Catalogue,
   {
-    typed,
+    nearby,
     first,
     most,
-  }: { readonly typed: readonly Sounding[]; readonly first: readonly number[]; readonly most: number },
+  }: { readonly nearby: ReadonlyMap<number, number>; readonly first: readonly number[]; readonly most: number },
 ): Ranked[] {
   const chosen = closely(passing, catalogue);
   const topBody = [...chosen.values()].reduce((top, { body }) => Math.max(top, body), 0);
   const ranked: Ranked[] = [];
-  for (const { id, body } of chosen.values()) {
+  for (const one of chosen.values()) {
+    const { id, body } = one;
     const listed = catalogue.byId[id];
     if (!listed) continue;
     const { score, parts } = rank(
@@ -117,11 +130,10 @@ export function order(
       },
       asked,
     );
-    ranked.push({ id, score, parts });
+    ranked.push({ id, score, found: one, parts });
   }
-  ranked.sort(byScore);
   const inOrder = newerFirst(
-    withNearness(ranked, typed, catalogue),
+    withNearness(ranked, nearby),
     ({ id }) => catalogue.byId[id]?.forms.versionKey ?? '',
     (a, b) => isNewer(catalogue.byId[a.id], catalogue.byId[b.id]),
   );
@@ -131,6 +143,10 @@ export function order(
   const rest = passing.filter(({ id }) => !chosen.has(id) && !first.includes(id));
   return [
     ...all,
-    ...best(rest, most - all.length, ({ title, body }) => title + body).map(({ id }) => ({ id, score: 0 })),
+    ...best(rest, most - all.length, ({ title, body }) => title + body).map((one) => ({
+      id: one.id,
+      score: 0,
+      found: one,
+    })),
   ];
 }
