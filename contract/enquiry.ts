@@ -42,3 +42,31 @@ export type EnquirySubmission = Static<typeof EnquirySubmission>;
 
 export const EnquiryReceipt = Type.Object({ id: PublicId, receivedAt: Instant }, { ...closed, $id: 'EnquiryReceipt' });
 export type EnquiryReceipt = Static<typeof EnquiryReceipt>;
+
+/** `GET /api/enquiry/answered?q=…`: published answers to what somebody is about to ask, best first. */
+export const AnsweredQuery = Type.Object({ q: Type.String({ maxLength: 500 }) }, closed);
+export type AnsweredQuery = Static<typeof AnsweredQuery>;
+
+export const AnsweredView = Type.Object(
+  {
+    items: Type.Array(
+      Type.Object(
+        {
+          /** Of the Q&A item. */
+          id: PublicId,
+          question: Type.String(),
+          /** The beginning of the answer, at most 80 characters. */
+          opening: Type.String(),
+          /** The clause that the answer rests on, while its document is published. */
+          clause: Type.Optional(
+            Type.Object({ policyId: PublicId, title: Type.String(), anchor: Type.String() }, closed),
+          ),
+        },
+        closed,
+      ),
+      { maxItems: 3 },
+    ),
+  },
+  { ...closed, $id: 'AnsweredView' },
+);
+export type AnsweredView = Static<typeof AnsweredView>;

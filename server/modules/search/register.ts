@@ -5,6 +5,7 @@ import type { App } from '../../platform/http/app-type';
 import type { SearchDeps } from './deps';
 import { createPublicAnswers, type PublicAnswers } from './public-answers';
 import { createRebuild } from './rebuild';
+import { createFindRelated, type FindRelated } from './related';
 import { addResidentRoutes } from './resident';
 import { SearchIndex } from './search-index';
 import { createSearchLog } from './search-log';
@@ -27,6 +28,8 @@ export interface SearchModule {
   readonly index: SearchIndex;
   /** For first screens. */
   readonly answers: Pick<PublicAnswers, 'read'>;
+  /** For forms that offer what is published before something is sent. */
+  readonly findRelated: FindRelated;
   /** To be called after each publication. */
   catchUp(): Promise<void>;
   everySecond(): Promise<void>;
@@ -73,6 +76,7 @@ export const registerSearch = (app: App, parts: SearchParts): SearchModule => {
   return {
     index,
     answers,
+    findRelated: createFindRelated(deps),
     catchUp: () => index.catchUp(),
     async everySecond() {
       await log.flush();
