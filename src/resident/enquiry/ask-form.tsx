@@ -5,6 +5,7 @@ import { TextArea } from '../../ui/primitives/input';
 import { Tap } from '../../ui/primitives/tap';
 import { ReplyPhone } from '../../ui/reply-phone';
 import { Screen } from '../../ui/screen';
+import { AnsweredAlready } from './answered';
 import { Belonging } from './belonging';
 import type { EnquiryForm } from './use-enquiry-form';
 import { WORDS, type Subject } from './words';
@@ -47,6 +48,7 @@ export function AskForm({ subject, wished, form }: AskFormProps) {
         />
       </Field>
       <BroughtAlong wished={wished} form={form} />
+      <AnsweredAlready written={draft.text} except={subject.kind === 'qa-items' ? subject.id : ''} />
       {subject.kind === 'general' ? <Belonging form={form} /> : null}
       <ReplyPhone
         value={draft.phone}
