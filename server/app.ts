@@ -12,7 +12,9 @@ import { registerAnnualReport } from './modules/annual-report/register';
 import { registerAlreadyPublic } from './modules/already-public/resident';
 import { registerClarity } from './modules/clarity/resident';
 import { registerDirectory } from './modules/directory/resident';
+import { registerAnswered } from './modules/enquiry/answered';
 import { registerEnquiry } from './modules/enquiry/resident';
+import { registerEnquiryDesk } from './modules/enquiry/staff';
 import { registerFeeds } from './modules/feed/resident';
 import { registerFoiDesk } from './modules/foi/desk';
 import { sealClearMatters } from './modules/foi/matter';
@@ -141,11 +143,13 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   registerClarity(app, { ...writing, isPublished: async ({ kind, id }) => published.has(kind, id) });
   registerEnquiry(app, {
     ...writing,
+    directory: () => published.rows.directory(),
     findSubject: async ({ kind, id }) => {
       const entry = published.catalogue.get(kind, id);
       return entry && (kind === 'press-conferences' ? { startsAt: entry.sortKey } : {});
     },
   });
+  registerEnquiryDesk(app, { ...writing, gate, directory: () => published.rows.directory() });
   const wechat = config.wechat && createWechatClient({ ...config.wechat, clock });
   registerSession(app, { ...writing, wechat });
   return { foi, answers: [reports, newMedia], gate };
@@ -158,6 +162,7 @@ function addSearch(app: App, deps: AppDeps, { published, problems }: Parts, gate
     problems,
     gate,
     departments: async () => (await published.rows.directory()).departments,
+    places: async () => (await published.rows.directory()).areas.map(({ name }) => name),
     kindNames: new Map(contentPages.map(({ kind, name }) => [kind, name])),
     workerFile: findSearchWorker(),
     folder: deps.searchDir,
@@ -216,15 +221,15 @@ export async function createApp(deps: AppDeps): Promise<Mingbai> {
   registerHealth(app, { store, problems, isReady: () => ready });
   const { homeTick } = await registerContent(app, deps, parts);
   registerWorkingDays(app, { problems, calendar: deps.calendar ?? stateCouncilCalendar });
-  const alreadyPublic = registerAlreadyPublic(app, { store, problems });
   registerScript(app, parts);
   const { foi, answers, gate } = await registerWrites(app, deps, parts);
   const search = addSearch(app, deps, parts, gate);
+  registerAlreadyPublic(app, { problems, findRelated: search.findRelated });
+  registerAnswered(app, { problems, findRelated: search.findRelated });
   registerOpenapi(app);
-  await addSites(app, deps, parts, answers);
+  await addSites(app, deps, parts, [...answers, search.answers]);
 
   const reportFault = (cause: unknown): void => app.log.error({ err: cause }, 'background work failed');
-  published.onChange(() => void alreadyPublic.catchUp().catch(reportFault));
   published.onChange(() => void search.catchUp().catch(reportFault));
   const heartbeat = startHeartbeat({
     today: () => civilDateOf(clock.now()),
@@ -234,7 +239,6 @@ export async function createApp(deps: AppDeps): Promise<Mingbai> {
       await foi.turnDay();
       await search.turnDay();
     },
-    atStart: () => alreadyPublic.catchUp(),
     onFault: reportFault,
   });
   return {

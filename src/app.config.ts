@@ -35,6 +35,7 @@ const staffPages = [
   'staff/reports/year',
   'staff/new-media/list',
   'staff/new-media/account',
+  'staff/enquiry/list',
   'staff/search/desk',
   'staff/accounts/list',
   'staff/audit/list',

@@ -5,6 +5,7 @@ export * from './letters';
 export * from './lexicon';
 export * from './near';
 export * from './normalise';
+export * from './offered';
 export * from './passage';
 export * from './phrases';
 export * from './rank';

@@ -36,6 +36,8 @@ export const PERMISSIONS = {
   /** 政务新媒体台账, and what residents report of accounts. */
   'new-media.read': ['foi-officer', 'office-head', 'inspector'],
   'new-media.manage': ['office-head'],
+  /** 群众提问: what residents ask, with the phone of who wants an answer. */
+  'enquiry.read': ['foi-officer', 'office-head', 'inspector'],
   /** What residents searched for, the tables of the search, and how a result came about. */
   'search.read': ['foi-officer', 'office-head', 'inspector'],
   /** 百姓话、推荐结果、停用词; rebuild the index. */

@@ -4,7 +4,6 @@ export interface HeartbeatDeps {
   readonly everySecond: readonly (() => Promise<void>)[];
   /** At the start, and whenever the date has turned. */
   readonly everyDay: () => Promise<void>;
-  readonly atStart: () => Promise<void>;
   readonly onFault: (cause: unknown) => void;
 }
 
@@ -16,13 +15,12 @@ export interface Heartbeat {
 const BEAT_MS = 1_000;
 
 /** What the server does unasked: it looks for what others have published, and for what time alone has changed. */
-export function startHeartbeat({ today, everySecond, everyDay, atStart, onFault }: HeartbeatDeps): Heartbeat {
+export function startHeartbeat({ today, everySecond, everyDay, onFault }: HeartbeatDeps): Heartbeat {
   let day: string | undefined;
   let stopped = false;
   const guarded = (work: () => Promise<void>): Promise<void> => work().catch(onFault);
 
   async function beat(): Promise<void> {
-    if (day === undefined) await guarded(atStart);
     const now = today();
     if (now !== day) {
       day = now;

@@ -47,6 +47,7 @@ export default function Interact() {
       </Box>
       <Box as="nav" className="doors" label="更多办法">
         <Door to={to('qaSeriesList')} name="简明问答" hint="看别人问过什么" />
+        <Door to={to('enquiry')} name="提个问题" hint="没找到，直接问" />
         <Door to={to('departmentList')} name="找部门" hint="电话、地址、时间" />
         <Door to={to('disclosure')} name="政务公开" hint="依法公开的，一处找全" />
         <Door to={to('workingDays')} name="算期限" hint="数工作日" />

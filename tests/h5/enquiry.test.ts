@@ -83,6 +83,57 @@ describe('an enquiry', () => {
     await visit.context.close();
   });
 
+  it('begins with the words of a search that found nothing, and loses no draft that is there', async () => {
+    const visit = await site.phone.visit();
+    const { page, open, context } = visit;
+    const sent = sentBy(visit);
+    const field = page.getByRole('textbox', { name: '你的问题' }).last();
+    await open(to('search', { q: '饕餮貔貅' }));
+    await page.getByRole('link', { name: '去提问' }).tap();
+    await page.getByRole('heading', { name: '想问什么？' }).waitFor();
+    await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#text')?.value === '饕餮貔貅');
+    await open(to('enquiry', { text: '另一件事' }));
+    await page.getByRole('button', { name: '把“另一件事”加到后面' }).tap();
+    expect(await field.inputValue()).toBe('饕餮貔貅\n另一件事');
+    await page.getByRole('combobox', { name: /关于哪方面/ }).selectOption({ index: 1 });
+    await page.getByRole('button', { name: '发送' }).tap();
+    await page.getByRole('heading', { name: '收到了' }).waitFor();
+    const body = JSON.parse(sent[0]?.body ?? '{}') as { about?: object; text?: string };
+    expect(body.text).toBe('饕餮貔貅\n另一件事');
+    expect(body.about).toEqual({ kind: 'general', topic: expect.any(String) as unknown });
+    await context.close();
+  });
+
+  it('shows what is answered already while it is written, and goes there without losing the draft', async () => {
+    const { page, open, context } = await site.phone.visit();
+    const written = '我的医保个人账户里的钱，爸妈看病能不能用？';
+    await open(to('enquiry'));
+    await page.getByRole('textbox', { name: '你的问题' }).fill(written);
+    const card = page.getByRole('region', { name: '可能已经答过了' });
+    await card
+      .getByText(/^依据：《.+》/)
+      .first()
+      .waitFor();
+    await card.getByRole('link', { name: '我的个人账户，爸妈能用吗？' }).tap();
+    await page.waitForURL(/qa-series\/item/);
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#text')?.value !== '');
+    expect(await page.locator('#text').inputValue()).toBe(written);
+    await context.close();
+  });
+
+  it('is sent all the same while the search is down', async () => {
+    const visit = await site.phone.visit();
+    const sent = sentBy(visit);
+    await visit.page.route('**/api/enquiry/answered*', (route) => route.fulfill({ status: 503, body: '{}' }));
+    await visit.open(to('enquiry'));
+    await visit.page.getByRole('textbox', { name: '你的问题' }).fill('我的个人账户，爸妈能用吗？');
+    await visit.page.getByRole('button', { name: '发送' }).tap();
+    await visit.page.getByRole('heading', { name: '收到了' }).waitFor();
+    expect(sent).toHaveLength(1);
+    await visit.context.close();
+  });
+
   it('takes 5,000 characters and emoji, and sends them as they were written', async () => {
     const visit = await site.phone.visit();
     const sent = sentBy(visit);

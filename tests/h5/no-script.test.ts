@@ -1,3 +1,4 @@
+import { to } from '../../src/routes';
 import { ADDRESSES } from './harness/addresses';
 import { setUpPhone } from './harness/phone-and-site';
 
@@ -15,6 +16,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'yearly report': '六、其他需要报告的事项',
   'figures of a year without requests': '这里没有2012年的申请',
   'working days of a count': '2026年3月30日',
+  'search with results': '条结果',
+  'search without results': '没有找到“饕餮貔貅”',
 };
 
 describe('without script', () => {
@@ -60,6 +63,49 @@ describe('without script', () => {
     await page.getByRole('link', { name: /租房提公积金/ }).tap();
     await page.getByRole('heading', { level: 1, name: /租房提公积金/ }).waitFor();
     await page.context().close();
+  });
+
+  it('one searches, narrows down, looks on and searches the words as typed by addresses alone', async () => {
+    const { page, open } = await site.phone.visit({ javaScript: false });
+    const titles = (): Promise<string[]> => page.locator('main li h2').allInnerTexts();
+    const count = async (): Promise<number> => parseInt(await page.getByText(/\d+ 条结果/).innerText(), 10);
+    await open(to('search'));
+    await page.getByRole('combobox', { name: '搜什么' }).fill('临溪市');
+    await page.getByRole('button', { name: '搜索', exact: true }).tap();
+    await page.waitForURL(/\/resident\/search\/find\?q=/);
+    const [all, first] = [await count(), await titles()];
+    expect(first).toHaveLength(20);
+    await page.getByRole('link', { name: '看更多' }).tap();
+    await page.waitForURL(/from=20/);
+    const second = await titles();
+    expect(second.length).toBeGreaterThan(0);
+    expect(first.filter((title) => second.includes(title))).toEqual([]);
+    await page.getByRole('link', { name: /^政策文件 \d+$/ }).tap();
+    await page.waitForURL((url) => url.searchParams.get('kind') === 'policies' && !url.searchParams.has('from'));
+    const policies = await count();
+    expect(policies).toBeLessThan(all);
+    await page.getByRole('combobox', { name: '年份' }).selectOption('2026');
+    await page.getByRole('button', { name: '筛选' }).tap();
+    await page.waitForURL(
+      (url) => url.searchParams.get('kind') === 'policies' && url.searchParams.get('year') === '2026',
+    );
+    expect(await count()).toBeLessThan(policies);
+    await page.getByRole('link', { name: /^去掉2026/ }).tap();
+    await page.waitForURL((url) => !url.searchParams.has('year'));
+    expect(await count()).toBe(policies);
+    await open(to('search', { q: 'gongjijin' }));
+    await page.getByRole('link', { name: '仍搜索原词“gongjijin”' }).tap();
+    await page.waitForURL(/exact=1/);
+    await page.context().close();
+  });
+
+  it('a search is kept by no cache on the way and by no search engine', async () => {
+    const of = async (path: string): Promise<[string | null, string | null]> => {
+      const { headers } = await fetch(site.origin + path);
+      return [headers.get('cache-control'), headers.get('x-robots-tag')];
+    };
+    expect(await of(to('search', { q: '公积金' }))).toEqual(['private, no-cache', 'noindex']);
+    expect(await of(to('search'))).toEqual([expect.stringMatching(/^public/), null]);
   });
 
   it('the document has a title, a description and an address of its own for search engines and chats', async () => {

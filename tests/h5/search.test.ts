@@ -52,7 +52,7 @@ describe('search', () => {
     const { context, page, open } = await site.phone.visit();
     await open(to('search', { q: 'gongjijin' }));
     await page.getByText('已按“公积金”搜索。').waitFor();
-    await page.getByRole('button', { name: '仍搜索原词“gongjijin”' }).tap();
+    await page.getByRole('link', { name: '仍搜索原词“gongjijin”' }).tap();
     await page.getByText('已按“公积金”搜索。').waitFor({ state: 'detached' });
     expect(new URL(page.url()).searchParams.get('exact')).toBe('1');
     await context.close();
@@ -63,15 +63,15 @@ describe('search', () => {
     await open(to('search', { q: '公积金' }));
     const count = page.getByText(/\d+ 条结果/);
     const all = await count.innerText();
-    await page.getByRole('button', { name: /^政策文件 \d+$/ }).tap();
+    await page.getByRole('link', { name: /^政策文件 \d+$/ }).tap();
     await page.waitForURL(/kind=policies/);
     await page.getByRole('button', { name: '筛选' }).tap();
     await page.getByRole('combobox', { name: '年份' }).selectOption('2026');
     await page.waitForURL(/year=2026/);
     await count.waitFor();
     expect(await count.innerText()).not.toBe(all);
-    await page.getByRole('button', { name: /^去掉2026/ }).tap();
-    await page.getByRole('button', { name: '全部', exact: true }).tap();
+    await page.getByRole('link', { name: /^去掉2026/ }).tap();
+    await page.getByRole('link', { name: '全部', exact: true }).tap();
     await page.waitForURL((url) => !url.search.includes('year') && !url.search.includes('kind'));
     await page.getByText(all).waitFor();
     await context.close();
@@ -85,6 +85,47 @@ describe('search', () => {
     await page.getByRole('link', { name: '去申请' }).tap();
     await page.waitForURL(/foi\/apply/);
     await page.waitForFunction(() => window.localStorage.getItem('mingbai:foi-draft')?.includes('饕餮貔貅'));
+    await context.close();
+  });
+
+  it('shows what the server found, and asks for it no second time, until one looks on', async () => {
+    const { context, page, open } = await site.phone.visit();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (new URL(request.url()).pathname === '/api/search') asked.push(request.url());
+    });
+    await open(to('search', { q: '临溪市' }));
+    const hits = page
+      .getByRole('list')
+      .filter({ has: page.getByRole('heading', { level: 2 }) })
+      .getByRole('listitem');
+    expect(await hits.count()).toBe(20);
+    await page.waitForLoadState('networkidle');
+    expect(asked).toEqual([]);
+    const address = page.url();
+    await page.getByRole('link', { name: '看更多' }).tap();
+    await page.waitForFunction(() => document.querySelectorAll('main li h2').length > 20);
+    expect(asked).toHaveLength(1);
+    expect(page.url()).toBe(address);
+    await context.close();
+  });
+
+  it('goes on from an address in the middle, back and forth', async () => {
+    const { context, page, open } = await site.phone.visit();
+    await open(to('search', { q: '临溪市' }));
+    const titles = (): Promise<string[]> => page.locator('main li h2').allInnerTexts();
+    const first = await titles();
+    await open(to('search', { q: '临溪市', from: '20' }));
+    const second = await titles();
+    expect(second.length).toBeGreaterThan(0);
+    expect(first.filter((title) => second.includes(title))).toEqual([]);
+    await page.getByRole('link', { name: '看前面的' }).tap();
+    await page.waitForURL((url) => !url.searchParams.has('from'));
+    await page
+      .getByText(first[0] ?? '')
+      .first()
+      .waitFor();
+    expect(await titles()).toEqual(first);
     await context.close();
   });
 

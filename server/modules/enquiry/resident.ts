@@ -15,6 +15,8 @@ const SENTENCES = {
   'enquiry.text-required': { status: 422, title: '请写下你想问的问题。' },
   'enquiry.phone-shape': { status: 422, title: '电话号码写得不对。只有想收到回复时才需要填。' },
   'enquiry.unknown-subject': { status: 422, title: '没有找到你要提问的内容，可能已经撤下。' },
+  'enquiry.unknown-topic': { status: 422, title: '没有这个主题，请重新选。不确定可以不选。' },
+  'enquiry.unknown-department': { status: 422, title: '没有这个部门，请重新选。不确定可以不选。' },
   'enquiry.press-conference-started': { status: 409, title: '发布会已经开始，会前提问已截止。' },
   'enquiry.key-used': {
     status: 409,
@@ -24,7 +26,7 @@ const SENTENCES = {
 
 const QUESTIONS = { max: 300, windowMs: 600_000 };
 
-/** 咨询: follow-up questions (还有疑问) and questions before a press conference (会前提问). */
+/** 咨询: follow-up questions (还有疑问), questions before a press conference (会前提问), and any other (提个问题). */
 export const registerEnquiry = (app: App, deps: EnquiryDeps): void => {
   const { problems } = deps;
   problems.add(SENTENCES);

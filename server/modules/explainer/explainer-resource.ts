@@ -1,5 +1,6 @@
 import { ExplainerContent, ExplainerSummary, ExplainerView } from '../../../contract/explainer';
 import type { ExplainerBlock } from '../../../contract/explainer-block';
+import { KIND_NAMES } from '../../../domain/content-kind';
 import { citedClauses, policySummaries, sharingPolicies } from '../../platform/publishing/cited';
 import type { RenderContext } from '../../platform/publishing/render-context';
 import { defineResource, type PageSchema, type Reference } from '../../platform/publishing/resource';
@@ -7,7 +8,7 @@ import { clausesOf } from './block-clauses';
 import { explainerFaults } from './check-explainer';
 
 export const explainerPages: readonly PageSchema[] = [
-  { kind: 'explainers', name: '政策图解', summary: ExplainerSummary, view: ExplainerView },
+  { kind: 'explainers', name: KIND_NAMES.explainers, summary: ExplainerSummary, view: ExplainerView },
 ];
 
 type Feature = ExplainerSummary['features'][number];

@@ -1,9 +1,10 @@
 import { isCivilDate } from '../../../domain/calendar';
 import { NoticeContent, NoticeSummary, NoticeView } from '../../../contract/notice';
+import { KIND_NAMES } from '../../../domain/content-kind';
 import { defineResource, type PageSchema } from '../../platform/publishing/resource';
 
 export const noticePages: readonly PageSchema[] = [
-  { kind: 'notices', name: '通知公告', summary: NoticeSummary, view: NoticeView },
+  { kind: 'notices', name: KIND_NAMES.notices, summary: NoticeSummary, view: NoticeView },
 ];
 
 /** Notices (通知公告): plain paragraphs. */

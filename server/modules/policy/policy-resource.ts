@@ -2,11 +2,12 @@ import { addDays, isCivilDate } from '../../../domain/calendar';
 import { splitClauses } from '../../../domain/clause';
 import { validityOn } from '../../../domain/policy';
 import { PolicyContent, PolicySummary, PolicyView, type CitedBy } from '../../../contract/policy';
+import { KIND_NAMES } from '../../../domain/content-kind';
 import type { RenderContext } from '../../platform/publishing/render-context';
 import { defineResource, type PageSchema } from '../../platform/publishing/resource';
 
 export const policyPages: readonly PageSchema[] = [
-  { kind: 'policies', name: '政策文件', summary: PolicySummary, view: PolicyView },
+  { kind: 'policies', name: KIND_NAMES.policies, summary: PolicySummary, view: PolicyView },
 ];
 
 const DATES = ['datedOn', 'publishedOn', 'effectiveOn', 'expiresOn', 'repealedOn', 'amendedOn'] as const;

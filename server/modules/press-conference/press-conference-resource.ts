@@ -4,13 +4,19 @@ import {
   PressConferenceSummary,
   PressConferenceView,
 } from '../../../contract/press-conference';
+import { KIND_NAMES } from '../../../domain/content-kind';
 import { citedClauses } from '../../platform/publishing/cited';
 import type { RenderContext } from '../../platform/publishing/render-context';
 import { pageId } from '../../platform/publishing/page-id';
 import { defineResource, type PageSchema, type Reference } from '../../platform/publishing/resource';
 
 export const pressConferencePages: readonly PageSchema[] = [
-  { kind: 'press-conferences', name: '新闻发布会', summary: PressConferenceSummary, view: PressConferenceView },
+  {
+    kind: 'press-conferences',
+    name: KIND_NAMES['press-conferences'],
+    summary: PressConferenceSummary,
+    view: PressConferenceView,
+  },
 ];
 
 const instant = (text: string): number => Date.parse(text);

@@ -8,6 +8,7 @@ import {
   QaItemView,
   type QaItemContent,
 } from '../../../contract/qa-series';
+import { KIND_NAMES } from '../../../domain/content-kind';
 import { citedClauses, policySummaries, sharingPolicies } from '../../platform/publishing/cited';
 import { publicIdOf } from '../../platform/publishing/public-id';
 import type { RenderContext } from '../../platform/publishing/render-context';
@@ -20,8 +21,8 @@ import {
 } from '../../platform/publishing/resource';
 
 export const qaIssuePages: readonly PageSchema[] = [
-  { kind: 'qa-issues', name: '政策问答（一期）', summary: QaIssueSummary, view: QaIssueView },
-  { kind: 'qa-items', name: '政策问答（一问）', summary: QaItemSummary, view: QaItemView },
+  { kind: 'qa-issues', name: KIND_NAMES['qa-issues'], summary: QaIssueSummary, view: QaIssueView },
+  { kind: 'qa-items', name: KIND_NAMES['qa-items'], summary: QaItemSummary, view: QaItemView },
 ];
 
 const itemPage = ({ sourceId }: QaItemContent): string => `qa-items/${publicIdOf(sourceId)}`;

@@ -1,10 +1,11 @@
 import { isCivilDate } from '../../../domain/calendar';
 import { QaSeriesContent, QaSeriesSummary, QaSeriesView, type QaIssueSummary } from '../../../contract/qa-series';
+import { KIND_NAMES } from '../../../domain/content-kind';
 import type { RenderContext } from '../../platform/publishing/render-context';
 import { defineResource, type PageSchema } from '../../platform/publishing/resource';
 
 export const qaSeriesPages: readonly PageSchema[] = [
-  { kind: 'qa-series', name: '政策问答系列', summary: QaSeriesSummary, view: QaSeriesView },
+  { kind: 'qa-series', name: KIND_NAMES['qa-series'], summary: QaSeriesSummary, view: QaSeriesView },
 ];
 
 /** Its issues, the latest first. */

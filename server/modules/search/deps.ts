@@ -15,6 +15,8 @@ export interface SearchDeps extends PresentDeps {
   readonly problems: Problems;
   readonly gate: StaffGate;
   readonly departments: () => Promise<readonly Department[]>;
+  /** Names of the city and its areas. */
+  readonly places: () => Promise<readonly string[]>;
   readonly index: SearchIndex;
   readonly rebuild: Rebuild;
   readonly log: SearchLog;

@@ -3,7 +3,9 @@ import { Worker } from 'node:worker_threads';
 import type { Store } from '../../platform/db/store';
 import type { App } from '../../platform/http/app-type';
 import type { SearchDeps } from './deps';
+import { createPublicAnswers, type PublicAnswers } from './public-answers';
 import { createRebuild } from './rebuild';
+import { createFindRelated, type FindRelated } from './related';
 import { addResidentRoutes } from './resident';
 import { SearchIndex } from './search-index';
 import { createSearchLog } from './search-log';
@@ -26,6 +28,10 @@ export interface SearchParts extends Omit<SearchDeps, 'index' | 'rebuild' | 'log
 /** How the search is kept in step. Nothing here starts it: that does the first search. */
 export interface SearchModule {
   readonly index: SearchIndex;
+  /** For first screens. */
+  readonly answers: Pick<PublicAnswers, 'read'>;
+  /** For forms that offer what is published before something is sent. */
+  readonly findRelated: FindRelated;
   /** To be called after each publication. */
   catchUp(): Promise<void>;
   everySecond(): Promise<void>;
@@ -73,10 +79,13 @@ export const registerSearch = (app: App, parts: SearchParts): SearchModule => {
   const log = createSearchLog({ store, clock });
   const rebuild = createRebuild({ store, clock, index, onFault });
   const deps: SearchDeps = { ...parts, index, rebuild, log };
-  addResidentRoutes(app, deps);
+  const answers = createPublicAnswers(deps);
+  addResidentRoutes(app, deps, answers);
   addStaffRoutes(app, deps);
   return {
     index,
+    answers,
+    findRelated: createFindRelated(deps),
     catchUp: () => index.catchUp(),
     async everySecond() {
       await log.flush();

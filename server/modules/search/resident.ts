@@ -3,10 +3,9 @@ import { SearchQuery, SearchView, SuggestionQuery, SuggestionView } from '../../
 import type { App } from '../../platform/http/app-type';
 import { withRateLimits } from '../../platform/http/rate-limits';
 import type { SearchDeps } from './deps';
-import { keysOf, requestOf, viewOf } from './present';
+import { requestOf } from './present';
+import type { PublicAnswers } from './public-answers';
 import { sendUnready } from './send-unready';
-import { shownPages } from './shown-pages';
-import { whomToAsk } from './whom-to-ask';
 
 const SEARCHES = { max: 1_200, windowMs: 60_000 };
 /** Asked again and again while somebody types. */
@@ -18,13 +17,9 @@ const notCached = { 'cache-control': 'no-store' };
 const tags = ['search'];
 const refused = { 400: Problem, 429: Problem, 503: Problem };
 
-/** The first page of a search over everything: looking on, and narrowing down, is the same search. */
-const isCounted = ({ from = 0, kind, department, topic, year }: SearchQuery): boolean =>
-  from === 0 && [kind, department, topic, year].every((facet) => facet === undefined);
-
 /** Search and suggestions, for everybody. */
-export const addResidentRoutes = (app: App, deps: SearchDeps): void => {
-  const { store, problems, index, log, departments } = deps;
+export const addResidentRoutes = (app: App, deps: SearchDeps, answers: PublicAnswers): void => {
+  const { problems, index, log } = deps;
   withRateLimits(app, problems, (scope, limit) => {
     scope.get(
       '/api/search',
@@ -39,12 +34,9 @@ export const addResidentRoutes = (app: App, deps: SearchDeps): void => {
         },
       },
       async ({ query }, reply) => {
-        const found = await index.search(requestOf(query));
+        const found = await answers.search(query);
         if (!found.ok) return sendUnready(reply, problems, found.refusal);
-        const view = viewOf(found.value, await shownPages(store, keysOf(found.value)), deps);
-        if (isCounted(query) && view.q !== '') log.note(view.q, view.total > 0);
-        const help = view.total === 0 ? { help: whomToAsk(await departments(), view.q) } : {};
-        return reply.headers(notCached).send({ ...view, ...help });
+        return reply.headers(notCached).send(found.value);
       },
     );
     scope.get(

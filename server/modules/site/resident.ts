@@ -4,6 +4,7 @@ import type { Clock } from '../../platform/clock';
 import type { Problems } from '../../platform/errors/problems';
 import type { App } from '../../platform/http/app-type';
 import { prepareBytes } from '../../platform/published/bytes';
+import { SEARCH_PAGE } from '../../platform/published/page-address';
 import type { Published } from '../../platform/published/published';
 import { loadAssets } from './assets';
 import { composeDocument } from './document';
@@ -35,6 +36,8 @@ export interface SiteDeps {
 const QUERY_KEYS = /^[a-z][a-z0-9-]{0,30}$/i;
 const DISPLAY_COOKIE = /(?:^|;\s*)mb_display=([a-z0-9.]{1,24})/;
 const CACHE_PAGE = 'public, max-age=0, s-maxage=15, stale-while-revalidate=60';
+/** What somebody searches for is nobody else's business: it stays in their own browser, so that going back asks nothing. */
+const CACHE_OWN = 'private, no-cache';
 const CACHE_ASSET = 'public, max-age=31536000, immutable';
 
 /** The files of the app, and what a phone without a network needs. */
@@ -99,11 +102,14 @@ export async function registerSite(app: App, deps: SiteDeps): Promise<void> {
       return { status: screen.status, bytes: await prepareBytes(html), version: rendered, renderedAt: now.getTime() };
     };
     const key = JSON.stringify([origin, path, query, display]);
-    const page = await pages.get(key, version(), clock.now().getTime(), make);
+    const isSearch = path === SEARCH_PAGE && (query['q'] ?? '') !== '';
+    if (isSearch) void reply.header('x-robots-tag', 'noindex');
+    // Each search is made for itself, and counted.
+    const page = isSearch ? await make() : await pages.get(key, version(), clock.now().getTime(), make);
     return sendBytes(request, reply, page.bytes, {
       status: page.status,
       type: 'text/html; charset=utf-8',
-      cacheControl: CACHE_PAGE,
+      cacheControl: isSearch ? CACHE_OWN : CACHE_PAGE,
       vary: 'Accept-Encoding, Cookie',
     });
   };

@@ -11,6 +11,9 @@ const PAGES: Readonly<Record<ContentKind, string>> = {
   notices: '/resident/notice/detail',
 };
 
+/** The page of the search; tests hold it against the app's routes. */
+export const SEARCH_PAGE = '/resident/search/find';
+
 export const pageAddress = (kind: ContentKind, id: string): string => `${PAGES[kind]}?id=${encodeURIComponent(id)}`;
 
 const kinds = Object.keys(PAGES) as ContentKind[];

@@ -6,22 +6,28 @@ import { forget, readStored, store } from '../../platform/storage';
 export interface EnquiryDraft {
   readonly text: string;
   readonly phone: string;
+  /** Of a question about nothing in particular: what it is taken to be about; empty where it is not said. */
+  readonly topic: string;
+  readonly department: string;
   /** Made when the draft is first sent; a retry carries the same. */
   readonly key: string | null;
 }
 
-const EMPTY: EnquiryDraft = { text: '', phone: '', key: null };
+const EMPTY: EnquiryDraft = { text: '', phone: '', topic: '', department: '', key: null };
 
-const isDraft = (value: unknown): value is EnquiryDraft =>
+const isDraft = (value: unknown): value is Partial<EnquiryDraft> =>
   typeof value === 'object' && value !== null && 'text' in value && 'phone' in value && 'key' in value;
 
 /** A draft kept on the device at each keystroke, one for each thing asked about. */
 export function useEnquiryDraft(about: string) {
   const storageKey = `enquiry:${about}`;
   const [draft, setDraft] = useState<EnquiryDraft>(EMPTY);
+  /** False until the device has been asked: the server's first screen knows nothing of it. */
+  const [ready, setReady] = useState(false);
   useEffect(() => {
     const kept = readStored(storageKey);
-    if (isDraft(kept)) setDraft(kept);
+    if (isDraft(kept)) setDraft({ ...EMPTY, ...kept });
+    setReady(true);
   }, [storageKey]);
 
   const change = (next: Partial<EnquiryDraft>): void => {
@@ -41,5 +47,5 @@ export function useEnquiryDraft(about: string) {
     setDraft(EMPTY);
     forget(storageKey);
   };
-  return { draft, change, keyed, clear };
+  return { draft, ready, change, keyed, clear };
 }

@@ -37,7 +37,7 @@ export function StepInformation({ form }: { readonly form: Form }) {
           describedBy={describedBy(id, fault, HINT)}
         />
       </Field>
-      <AlreadyPublic written={`${draft.title} ${draft.description}`} />
+      <AlreadyPublic written={`${draft.title} ${draft.documentNumber} ${draft.description}`} />
       <LineField form={form} field="title" label="文件名称" required={false} maxLength={600} hint="知道名称的话。" />
       <LineField
         form={form}

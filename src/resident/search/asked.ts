@@ -8,7 +8,16 @@ export type Asked = Readonly<Record<Facet, string>> & {
   readonly q: string;
   /** The words as typed (仍搜索原词). */
   readonly exact: boolean;
+  /** First result that is shown, counted from 0: more than 0 where no script adds the next page to this one. */
+  readonly from: number;
 };
+
+/** Results of a page. */
+export const PAGE_SIZE = 20;
+/** The server looks no further than this. */
+export const LAST_FROM = 200;
+/** What a choice sends for 全部 where no script runs. */
+export const ALL = 'all';
 
 /** Longer than any question; the server cuts what is longer than it takes. */
 export const MOST_CHARACTERS = 200;
@@ -20,21 +29,38 @@ export const askFor = (q: string): Asked => ({
   topic: '',
   year: '',
   exact: false,
+  from: 0,
 });
 
 /** What an address asks for. */
 export function askedIn(query: Readonly<Record<string, string>>): Asked {
-  const { q = '', kind = '', department = '', topic = '', year = '', exact } = query;
-  return { ...askFor(q), kind, department, topic, year, exact: exact === '1' };
+  const { q = '', exact, from = '0' } = query;
+  const chosen = (facet: Facet): string => (query[facet] === ALL ? '' : (query[facet] ?? ''));
+  return {
+    q: askFor(q).q,
+    kind: chosen('kind'),
+    department: chosen('department'),
+    topic: chosen('topic'),
+    year: chosen('year'),
+    exact: exact === '1',
+    from: /^\d{1,3}$/.test(from) ? Math.min(LAST_FROM, Number(from)) : 0,
+  };
 }
 
-const fieldsOf = ({ exact, ...fields }: Asked) => ({ ...fields, exact: exact ? '1' : undefined });
+/** As they stand in an address; empty ones are left out. */
+const fieldsOf = ({ exact, from, ...fields }: Asked) => ({
+  ...fields,
+  exact: exact ? '1' : '',
+  from: from === 0 ? '' : String(from),
+});
+
+/** What goes along with a choice of facets where no script runs: it begins again at the first result. */
+export const keptWithFacets = ({ q, kind, exact }: Asked) => ({ q, kind, exact: exact ? '1' : '' });
 
 export const addressOf = (asked: Asked): string => to('search', fieldsOf(asked));
 
-/** The path of the API for a page of results. @param from - how many are shown already */
-export function pathOf(asked: Asked, from: number): string {
-  const pairs = Object.entries(fieldsOf(asked)).filter(([, value]) => value !== undefined && value !== '');
-  const fields = pairs.map(([key, value]) => `${key}=${encodeURIComponent(value ?? '')}`);
-  return `/api/search?${[...fields, ...(from === 0 ? [] : [`from=${String(from)}`])].join('&')}`;
+/** The path of the API for a page of results. */
+export function pathOf(asked: Asked): string {
+  const pairs = Object.entries(fieldsOf(asked)).filter(([, value]) => value !== '');
+  return `/api/search?${pairs.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')}`;
 }

@@ -1,10 +1,14 @@
 import { useState } from 'react';
 import type { FacetValue, SearchView } from '../../../contract/search';
+import { to } from '../../routes';
 import { Field } from '../../ui/field';
 import { Box } from '../../ui/primitives/box';
 import { Select } from '../../ui/primitives/choice';
+import { Form } from '../../ui/primitives/form';
+import { Link } from '../../ui/primitives/link';
 import { Tap } from '../../ui/primitives/tap';
-import type { Asked, Facet } from './asked';
+import { WithoutScript } from '../../ui/primitives/without-script';
+import { addressOf, ALL, keptWithFacets, type Asked, type Facet } from './asked';
 
 interface FacetsProps {
   readonly facets: SearchView['facets'];
@@ -12,7 +16,6 @@ interface FacetsProps {
   readonly onAsk: (asked: Asked) => void;
 }
 
-const ALL = 'all';
 /** What stands behind 筛选, apart from the kinds, which are always in sight. */
 const NARROWER = [
   { facet: 'department', values: 'departments', name: '部门' },
@@ -23,62 +26,89 @@ const NARROWER = [
 const nameOf = (values: readonly FacetValue[], value: string): string =>
   values.find((each) => each.value === value)?.name ?? value;
 
+const nothing = (): void => undefined;
+
 /** Ways to narrow the results down, with how many there are of each; what is chosen can be taken off. */
 export function Facets({ facets, asked, onAsk }: FacetsProps) {
   const [open, setOpen] = useState(false);
-  const choose = (facet: Facet, value: string): void => onAsk({ ...asked, [facet]: value });
+  const choose = (facet: Facet, value: string): void => onAsk(withFacet(asked, facet, value));
   const chosen = NARROWER.filter(({ facet }) => asked[facet] !== '');
   return (
     <Box as="section" className="stack-small" label="缩小范围">
-      <Kinds kinds={facets.kinds} chosen={asked.kind} onChoose={(kind) => choose('kind', kind)} />
+      <Kinds kinds={facets.kinds} asked={asked} onAsk={onAsk} />
       <Box className="chips">
-        <Tap className="chip" expanded={open} onTap={() => setOpen(!open)}>
+        <Tap className="chip with-script" expanded={open} onTap={() => setOpen(!open)}>
           筛选
         </Tap>
         {chosen.map(({ facet, values }) => (
-          <Tap
+          <Link
             key={facet}
             className="chip on"
             label={`去掉${nameOf(facets[values], asked[facet])}`}
+            to={addressOf(withFacet(asked, facet, ''))}
             onTap={() => choose(facet, '')}
           >
             {`${nameOf(facets[values], asked[facet])} ×`}
-          </Tap>
+          </Link>
         ))}
       </Box>
-      {!open ? null : (
+      {open ? (
         <Box className="card stack-small">
-          {NARROWER.map(({ facet, values, name }) => (
-            <Field key={facet} id={`search-${facet}`} label={name}>
-              <Select
-                id={`search-${facet}`}
-                label={name}
-                placeholder="全部"
-                options={[
-                  { value: ALL, label: '全部' },
-                  ...facets[values].map((each) => ({
-                    value: each.value,
-                    label: `${each.name}（${String(each.count)}）`,
-                  })),
-                ]}
-                value={asked[facet] === '' ? ALL : asked[facet]}
-                onChange={(value) => choose(facet, value === ALL ? '' : value)}
-              />
-            </Field>
-          ))}
+          <Choices facets={facets} asked={asked} onChoose={choose} />
         </Box>
-      )}
+      ) : null}
+      <WithoutScript>
+        <Form className="card stack-small" action={to('search')} kept={keptWithFacets(asked)} onSubmit={nothing}>
+          <Choices facets={facets} asked={asked} onChoose={nothing} />
+          <Tap className="button ghost" submits onTap={nothing}>
+            筛选
+          </Tap>
+        </Form>
+      </WithoutScript>
     </Box>
   );
 }
 
-interface KindsProps {
-  readonly kinds: readonly FacetValue[];
-  readonly chosen: string;
-  readonly onChoose: (kind: string) => void;
+interface ChoicesProps {
+  readonly facets: SearchView['facets'];
+  readonly asked: Asked;
+  readonly onChoose: (facet: Facet, value: string) => void;
 }
 
-function Kinds({ kinds, chosen, onChoose }: KindsProps) {
+const Choices = ({ facets, asked, onChoose }: ChoicesProps) => (
+  <>
+    {NARROWER.map(({ facet, values, name }) => (
+      <Field key={facet} id={`search-${facet}`} label={name}>
+        <Select
+          id={`search-${facet}`}
+          name={facet}
+          label={name}
+          placeholder="全部"
+          options={[
+            { value: ALL, label: '全部' },
+            ...facets[values].map((each) => ({
+              value: each.value,
+              label: `${each.name}（${String(each.count)}）`,
+            })),
+          ]}
+          value={asked[facet] === '' ? ALL : asked[facet]}
+          onChange={(value) => onChoose(facet, value === ALL ? '' : value)}
+        />
+      </Field>
+    ))}
+  </>
+);
+
+/** Narrowed down otherwise, one begins again at the first result. */
+const withFacet = (asked: Asked, facet: Facet, value: string): Asked => ({ ...asked, [facet]: value, from: 0 });
+
+interface KindsProps {
+  readonly kinds: readonly FacetValue[];
+  readonly asked: Asked;
+  readonly onAsk: (asked: Asked) => void;
+}
+
+function Kinds({ kinds, asked, onAsk }: KindsProps) {
   if (kinds.length === 0) return null;
   const chips = [
     { value: '', text: '全部' },
@@ -86,16 +116,20 @@ function Kinds({ kinds, chosen, onChoose }: KindsProps) {
   ];
   return (
     <Box className="chips chip-row" role="group" label="按种类看">
-      {chips.map(({ value, text }) => (
-        <Tap
-          key={value}
-          className={`chip${value === chosen ? ' on' : ''}`}
-          pressed={value === chosen}
-          onTap={() => onChoose(value === chosen ? '' : value)}
-        >
-          {text}
-        </Tap>
-      ))}
+      {chips.map(({ value, text }) => {
+        const wanted = withFacet(asked, 'kind', value === asked.kind ? '' : value);
+        return (
+          <Link
+            key={value}
+            className={`chip${value === asked.kind ? ' on' : ''}`}
+            current={value === asked.kind}
+            to={addressOf(wanted)}
+            onTap={() => onAsk(wanted)}
+          >
+            {text}
+          </Link>
+        );
+      })}
     </Box>
   );
 }

@@ -5,7 +5,9 @@ import { recordSearch } from '../../platform/recent-searches';
 import { useShare } from '../../platform/share';
 import { Box } from '../../ui/primitives/box';
 import { Combo } from '../../ui/primitives/combo';
+import { Form } from '../../ui/primitives/form';
 import { Tap } from '../../ui/primitives/tap';
+import { to } from '../../routes';
 import { Screen } from '../../ui/screen';
 import { addressOf, askedIn, askFor, MOST_CHARACTERS, type Asked } from './asked';
 import { Ideas } from './ideas';
@@ -48,9 +50,10 @@ function SearchField({ q, onAsk }: { readonly q: string; readonly onAsk: (words:
     onAsk(wanted);
   };
   return (
-    <Box className="search-field" role="search" label="全站搜索">
+    <Form action={to('search')} className="search-field" role="search" label="全站搜索" onSubmit={() => submit(words)}>
       <Combo
         id="search-words"
+        name="q"
         label="搜什么"
         placeholder="例如：看病报销"
         value={words}
@@ -65,9 +68,9 @@ function SearchField({ q, onAsk }: { readonly q: string; readonly onAsk: (words:
         onChoose={submit}
         onDismiss={() => setTyping(false)}
       />
-      <Tap className="button" onTap={() => submit(words)}>
+      <Tap className="button" submits onTap={() => submit(words)}>
         搜索
       </Tap>
-    </Box>
+    </Form>
   );
 }

@@ -1,20 +1,11 @@
 import type { Highlighted, SearchHit } from '../../../contract/search';
+import { KIND_NAMES } from '../../../domain/content-kind';
 import { toContent } from '../../routes';
 import { plainDate } from '../../ui/dates';
 import { Box } from '../../ui/primitives/box';
 import { Link } from '../../ui/primitives/link';
 import { Text } from '../../ui/primitives/text';
 import { ValidityTag } from '../../ui/validity';
-
-const KINDS: Record<SearchHit['kind'], string> = {
-  policies: '政策文件',
-  explainers: '政策图解',
-  'qa-series': '问答系列',
-  'qa-issues': '简明问答',
-  'qa-items': '一问一答',
-  'press-conferences': '新闻发布会',
-  notices: '通知公告',
-};
 
 /** One result: what it is, whose, of when, whether it still applies, and the passage; it opens at the clause. */
 export function HitCard({ hit }: { readonly hit: SearchHit }) {
@@ -25,7 +16,7 @@ export function HitCard({ hit }: { readonly hit: SearchHit }) {
       <Link className="card" to={toContent(kind, id, anchor)}>
         <Box className="card-line">
           {bestBet === true ? <Text className="tag amber">推荐</Text> : null}
-          <Text className="tag quiet">{KINDS[kind]}</Text>
+          <Text className="tag quiet">{KIND_NAMES[kind]}</Text>
           {validity === undefined ? null : <ValidityTag validity={validity} />}
         </Box>
         <Box as="h2" className="card-title">

@@ -27,8 +27,8 @@ export function NothingFound({ q, help }: NothingFoundProps) {
         )}
         <Box as="li" className="line detail-row">
           <Box as="h3">提个问题</Box>
-          <Box className="meta">看别人问过什么，或者在发布会前提问。</Box>
-          <Link className="plain" to={to('interact')}>
+          <Box className="meta">写下来，由工作人员转给负责的部门。你搜的话会带过去。</Box>
+          <Link className="plain" to={to('enquiry', { text: q })}>
             去提问
           </Link>
         </Box>

@@ -1,9 +1,11 @@
 import type { SearchView } from '../../../contract/search';
 import { Box } from '../../ui/primitives/box';
+import { Link } from '../../ui/primitives/link';
 import { Tap } from '../../ui/primitives/tap';
+import { WithoutScript } from '../../ui/primitives/without-script';
 import { Failed, Loading } from '../../ui/states';
 import { AnswerCard } from './answer-card';
-import { FACETS, type Asked } from './asked';
+import { addressOf, FACETS, PAGE_SIZE, type Asked } from './asked';
 import { Facets } from './facets';
 import { HitCard } from './hit-card';
 import { NothingFound } from './nothing-found';
@@ -25,14 +27,24 @@ export function Results({ asked, onAsk }: ResultsProps) {
         <Loading />
       </>
     );
-  if (results.state === 'failed') return <Failed title={results.problem.title} retry={results.retry} />;
+  if (results.state === 'failed')
+    return (
+      <>
+        <Failed title={results.problem.title} retry={results.retry} />
+        <WithoutScript>
+          <Link className="plain" to={addressOf(asked)}>
+            重新打开这一页
+          </Link>
+        </WithoutScript>
+      </>
+    );
   const { view } = results;
-  const isNarrowed = FACETS.some((facet) => asked[facet] !== '');
+  const isWhole = asked.from === 0 && FACETS.every((facet) => asked[facet] === '');
   return (
     <>
       <SearchedFor view={view} asked={asked} onAsk={onAsk} />
-      {view.answer === undefined || isNarrowed ? null : <AnswerCard answer={view.answer} />}
-      {hits.length === 0 && !isNarrowed ? (
+      {view.answer === undefined || !isWhole ? null : <AnswerCard answer={view.answer} />}
+      {hits.length === 0 && isWhole ? (
         <NothingFound q={asked.q} help={view.help} />
       ) : (
         <>
@@ -40,6 +52,7 @@ export function Results({ asked, onAsk }: ResultsProps) {
           <Box className="meta" live="polite">
             {`${view.capped ? '约 ' : ''}${String(view.total)} 条结果`}
           </Box>
+          <Before asked={asked} onAsk={onAsk} />
           <Box as="ul" className="stack">
             {hits.map((hit) => (
               <HitCard key={`${hit.kind}/${hit.id}`} hit={hit} />
@@ -55,24 +68,42 @@ export function Results({ asked, onAsk }: ResultsProps) {
 /** Other words were searched than were typed: it is said, and the typed ones can be had. */
 function SearchedFor({ view, asked, onAsk }: ResultsProps & { readonly view: SearchView }) {
   if (view.searchedFor === undefined) return null;
+  const exactly = { ...asked, exact: true, from: 0 };
   return (
     <Box className="card hint" role="status">
       <Box as="p">{`已按“${view.searchedFor}”搜索。`}</Box>
-      <Tap className="plain" onTap={() => onAsk({ ...asked, exact: true })}>
+      <Link className="plain" to={addressOf(exactly)} onTap={() => onAsk(exactly)}>
         {`仍搜索原词“${asked.q}”`}
-      </Tap>
+      </Link>
     </Box>
   );
 }
 
-function End({ found: { next, more } }: { readonly found: Found }) {
+/** The page begins behind the first result: the ones before are to be had. */
+function Before({ asked, onAsk }: ResultsProps) {
+  if (asked.from === 0) return null;
+  const before = { ...asked, from: Math.max(0, asked.from - PAGE_SIZE) };
+  return (
+    <Link className="plain" to={addressOf(before)} onTap={() => onAsk(before)}>
+      看前面的
+    </Link>
+  );
+}
+
+function End({ found: { next, following, more } }: { readonly found: Found }) {
   if (next === 'none') return <Box className="list-end meta">没有更多了</Box>;
   return (
     <Box className="list-end">
       {next === 'failed' ? <Box as="p">没有取到，请再试一次。</Box> : null}
-      <Tap className="button ghost" onTap={more} disabled={next === 'loading'}>
-        {next === 'loading' ? '正在取…' : next === 'failed' ? '再试一次' : '看更多'}
-      </Tap>
+      {next === 'there' ? (
+        <Link className="button ghost" to={addressOf(following)} onTap={more}>
+          看更多
+        </Link>
+      ) : (
+        <Tap className="button ghost" onTap={more} disabled={next === 'loading'}>
+          {next === 'loading' ? '正在取…' : '再试一次'}
+        </Tap>
+      )}
     </Box>
   );
 }

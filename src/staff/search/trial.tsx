@@ -6,7 +6,7 @@ import { Check } from '../../workbench/field';
 import { Loading, ProblemNote } from '../../workbench/notes';
 import { useFetched } from '../../workbench/use-fetched';
 import { Stages } from './stages';
-import { CHANGES, KINDS, SCORE_PARTS } from './words';
+import { CHANGES, KINDS } from './words';
 
 /** A search as residents have it, with how it came about. */
 export function Trial({ first }: { readonly first: string }) {
@@ -53,7 +53,8 @@ const Marked = ({ pieces }: { readonly pieces: Highlighted }) => (
   <>{pieces.map(({ text, hit }, at) => (hit ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>))}</>
 );
 
-function Outcome({ trial: { view, stages, scores } }: { readonly trial: SearchTrial }) {
+function Outcome({ trial }: { readonly trial: SearchTrial }) {
+  const { view, scores } = trial;
   return (
     <>
       <p role="status">
@@ -96,20 +97,12 @@ function Outcome({ trial: { view, stages, scores } }: { readonly trial: SearchTr
                   .join(' · ')}
                 {hit.bestBet && ' · 推荐结果'}
               </span>
-              <Score score={scores[at]} />
+              {scores[at] && <span className="w-hint">得分 {scores[at].score.toFixed(2)}</span>}
             </div>
           </li>
         ))}
       </ol>
-      <Stages stages={stages} />
+      <Stages trial={trial} />
     </>
   );
 }
-
-const Score = ({ score }: { readonly score: SearchTrial['scores'][number] | undefined }) =>
-  score ? (
-    <span className="w-hint">
-      得分 {score.score.toFixed(2)}
-      {Object.entries(score.parts).map(([name, value]) => ` · ${SCORE_PARTS[name] ?? name} ${value.toFixed(2)}`)}
-    </span>
-  ) : null;

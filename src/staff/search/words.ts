@@ -1,4 +1,5 @@
 import type { SearchIndexState, SearchList } from '../../../contract/search-desk';
+import { KIND_NAMES } from '../../../domain/content-kind';
 
 /** The parts of the page, in order; each has its own address. */
 export const PARTS = {
@@ -65,6 +66,9 @@ export const STAGES: Readonly<Record<string, string>> = {
   show: '取段落：选出要显示的话',
 };
 
+/** The two tables of the index, as the engine names them. */
+export const TABLES_READ: Readonly<Record<string, string>> = { titles: '标题', bodies: '正文' };
+
 /** What a score is made of, as the engine names it. */
 export const SCORE_PARTS: Readonly<Record<string, string>> = {
   cover: '标题含词',
@@ -77,6 +81,7 @@ export const SCORE_PARTS: Readonly<Record<string, string>> = {
   recency: '新旧',
   type: '种类',
   state: '有效性',
+  near: '与标题相近',
 };
 
 export const CHANGES = {
@@ -85,15 +90,8 @@ export const CHANGES = {
   script: '把繁体换成了简体',
 } as const;
 
-export const KINDS: Readonly<Record<string, string>> = {
-  policies: '政策文件',
-  explainers: '政策图解',
-  'qa-series': '问答系列',
-  'qa-issues': '问答一期',
-  'qa-items': '问答',
-  'press-conferences': '新闻发布会',
-  notices: '通知公告',
-};
+/** Names of kinds of pages; the answer names some that a newer server may know. */
+export const KINDS: Readonly<Record<string, string>> = KIND_NAMES;
 
 /** Words as somebody wrote them, one a line or with a mark between. */
 export const wordsIn = (text: string): string[] =>

@@ -47,11 +47,12 @@ export function Check({ id, checked, onChange, label, hint }: CheckProps) {
   );
 }
 
-export function Select({ id, label, options, value, onChange, placeholder, invalid }: SelectProps) {
+export function Select({ id, name = id, label, options, value, onChange, placeholder, invalid }: SelectProps) {
   const convert = useScript();
   return (
     <select
       id={id}
+      name={name}
       className={`input select${value ? '' : ' placeholder'}${invalid === true ? ' invalid' : ''}`}
       aria-label={convert(label)}
       aria-invalid={invalid}

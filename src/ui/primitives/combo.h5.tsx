@@ -43,7 +43,7 @@ export function Combo(props: ComboProps) {
         ref={field}
         className="input"
         id={id}
-        name={id}
+        name={props.name ?? id}
         type="search"
         enterKeyHint="search"
         role="combobox"

@@ -12,7 +12,7 @@ export function Combo(props: ComboProps) {
       <TaroInput
         className="input"
         id={id}
-        name={id}
+        name={props.name ?? id}
         value={value}
         type="text"
         focus={takesFocus === true}

@@ -5,7 +5,7 @@ import { aria } from './aria';
 import type { LinkProps } from './props';
 
 /** Opens another page of the app. */
-export function Link({ to, className, id, label, current, replace, children }: LinkProps) {
+export function Link({ to, className, id, label, current, replace, onTap, children }: LinkProps) {
   const convert = useScript();
   return (
     <View
@@ -17,7 +17,7 @@ export function Link({ to, className, id, label, current, replace, children }: L
         label: label === undefined ? undefined : convert(label),
         current: current === true ? 'page' : undefined,
       })}
-      onClick={() => (replace === true ? replacePage(to) : open(to))}
+      onClick={onTap ?? (() => (replace === true ? replacePage(to) : open(to)))}
     >
       {convertChildren(children, convert)}
     </View>

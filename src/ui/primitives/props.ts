@@ -62,6 +62,8 @@ export interface LinkProps {
   readonly current?: boolean | undefined;
   /** Takes the place of this page. */
   readonly replace?: boolean | undefined;
+  /** Done on this page instead of going there; where no script runs, one goes there all the same. */
+  readonly onTap?: (() => void) | undefined;
   readonly children?: ReactNode;
 }
 
@@ -73,6 +75,8 @@ export interface TapProps {
   readonly disabled?: boolean | undefined;
   readonly expanded?: boolean | undefined;
   readonly pressed?: boolean | undefined;
+  /** Sends the form that it stands in, on H5 even without script; the form's `onSubmit` does the same as `onTap`. */
+  readonly submits?: boolean | undefined;
   /** `share` opens WeChat's share panel; H5 calls `onTap`. */
   readonly opens?: 'share' | undefined;
   readonly children?: ReactNode;
@@ -95,8 +99,24 @@ export interface InputProps {
   readonly onConfirm?: (() => void) | undefined;
 }
 
+/** A form that asks by its address (GET), so that it works without script on H5. */
+export interface FormProps {
+  /** Page that it asks. */
+  readonly action: string;
+  readonly onSubmit: () => void;
+  /** What goes along unseen; empty values are left out. */
+  readonly kept?: Readonly<Record<string, string>> | undefined;
+  readonly className?: string | undefined;
+  readonly role?: string | undefined;
+  /** Accessible name. */
+  readonly label?: string | undefined;
+  readonly children?: ReactNode;
+}
+
 export interface ComboProps {
   readonly id: string;
+  /** Name in the address that a form asks; the id when left out. */
+  readonly name?: string | undefined;
   readonly value: string;
   /** What may be meant; the list is shown while there is any. */
   readonly options: readonly string[];
@@ -126,6 +146,8 @@ export interface ChoiceProps {
 
 export interface SelectProps {
   readonly id: string;
+  /** Name in the address that a form asks; the id when left out. */
+  readonly name?: string | undefined;
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly value: string;

@@ -39,6 +39,8 @@ const enquiryRow = (n: number, phone: string | null) => {
     state: 'received',
     about_kind: 'qa-items',
     about_id: 'menzhen-01',
+    topic_id: null,
+    department_id: null,
     question: '问',
     phone_sealed: phone === null ? null : oldCipher.seal(phone, place),
     received_at: '2026-11-22T02:00:00.000Z',

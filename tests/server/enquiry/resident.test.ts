@@ -1,5 +1,6 @@
 import { registerEnquiry } from '../../../server/modules/enquiry/resident';
 import { onEachEngine } from '../foi/engines';
+import { directory } from '../small-city';
 import { runResidentApp, type Running } from '../foi/resident-app';
 
 const startsAt = '2026-11-22T15:00:00+08:00';
@@ -11,6 +12,7 @@ onEachEngine((engine) => {
       running = await runResidentApp(engine, (app, ground) => {
         registerEnquiry(app, {
           ...ground,
+          directory: () => Promise.resolve(directory),
           findSubject: ({ kind, id }) => {
             if (id.startsWith('unknown')) return Promise.resolve(undefined);
             return Promise.resolve(kind === 'press-conferences' ? { startsAt } : {});
@@ -94,7 +96,33 @@ onEachEngine((engine) => {
       expect((await ask('key-before-the-conference', conference)).body).toBe(before.body);
     });
 
+    it('takes a question about nothing that is published, with or without what it is taken to be about', async () => {
+      const [topic] = directory.topics;
+      const [department] = directory.departments;
+      if (!topic || !department) throw new Error('the small city has a topic and a department');
+      const bare = await ask('key-of-a-general-question', { about: { kind: 'general' }, text: '办残疾证去哪里？' });
+      expect(bare.statusCode).toBe(201);
+      expect(await kept(bare.json<{ id: string }>().id)).toMatchObject({
+        about_kind: 'general',
+        about_id: null,
+        topic_id: null,
+        department_id: null,
+      });
+      const about = { kind: 'general', topic: topic.id, department: department.id };
+      const placed = await ask('key-of-a-placed-question', { about, text: '门诊怎么报？' });
+      expect(await kept(placed.json<{ id: string }>().id)).toMatchObject({
+        about_kind: 'general',
+        about_id: null,
+        topic_id: topic.id,
+        department_id: department.id,
+      });
+    });
+
     it.each([
+      [{ about: { kind: 'general', topic: 'unknown-topic' }, text: '问' }, 422, 'about.topic'],
+      [{ about: { kind: 'general', department: 'unknown-office' }, text: '问' }, 422, 'about.department'],
+      [{ about: { kind: 'general', id: 'menzhen-01' }, text: '问' }, 400, 'about'],
+      [{ about: { kind: 'qa-items' }, text: '问' }, 400, 'about.id'],
       [{ about, text: '' }, 422, 'text'],
       [{ about, text: ' \n　' }, 422, 'text'],
       [{ about: { kind: 'qa-items', id: 'unknown-1' }, text: '问' }, 422, 'about.id'],

@@ -1,9 +1,9 @@
 import { XMLParser } from 'fast-xml-parser';
 import { SyntaxValidator } from 'fast-xml-validator';
 import fc from 'fast-check';
-import { toContent } from '../../../src/routes';
+import { PAGES, toContent } from '../../../src/routes';
 import { atomFeed, jsonFeed, type Feed } from '../../../server/modules/feed/feed';
-import { pageAddress } from '../../../server/platform/published/page-address';
+import { pageAddress, SEARCH_PAGE } from '../../../server/platform/published/page-address';
 import type { ContentKind } from '../../../contract/primitives';
 import { runCity, type RunningCity } from '../running-city';
 
@@ -104,6 +104,12 @@ describe('feeds of the sample city', () => {
       headers: { 'if-none-match': String(headers.etag) },
     });
     expect(again.statusCode).toBe(304);
+  });
+});
+
+describe('SEARCH_PAGE', () => {
+  it('is the page of the app', () => {
+    expect(SEARCH_PAGE).toBe(PAGES.search);
   });
 });
 

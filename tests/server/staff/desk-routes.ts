@@ -74,6 +74,7 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   'POST /api/staff/new-media/import/preview': 'new-media.manage',
   'POST /api/staff/new-media/import/errors.xlsx': 'new-media.manage',
   'POST /api/staff/new-media/import': 'new-media.manage',
+  'GET /api/staff/enquiries': 'enquiry.read',
   'GET /api/staff/search': 'search.read',
   'GET /api/staff/search/entries': 'search.read',
   'GET /api/staff/search/unanswered': 'search.read',

@@ -1,4 +1,5 @@
-import type { EnquiryReceipt, EnquirySubmission } from '../../../../contract/enquiry';
+import type { DirectoryContent } from '../../../../contract/directory';
+import type { EnquiryReceipt, EnquirySubject, EnquirySubmission, GeneralEnquiry } from '../../../../contract/enquiry';
 import { isPhone } from '../../../../domain/identity';
 import { ok, refuse, type Result } from '../../../../domain/result';
 import type { Cipher } from '../../../platform/cipher';
@@ -16,13 +17,16 @@ export interface SendEnquiryDeps {
   readonly cipher: Cipher;
   readonly keyedHash: KeyedHash;
   /** What is published under this kind and id; `startsAt` of a press conference. Undefined when nothing is. */
-  readonly findSubject: (about: EnquirySubmission['about']) => Promise<{ readonly startsAt?: string } | undefined>;
+  readonly findSubject: (about: EnquirySubject) => Promise<{ readonly startsAt?: string } | undefined>;
+  readonly directory: () => Promise<Pick<DirectoryContent, 'topics' | 'departments'>>;
 }
 
 export type EnquiryRefusalCode =
   | 'enquiry.text-required'
   | 'enquiry.phone-shape'
   | 'enquiry.unknown-subject'
+  | 'enquiry.unknown-topic'
+  | 'enquiry.unknown-department'
   | 'enquiry.press-conference-started'
   | 'enquiry.key-used';
 
@@ -33,16 +37,14 @@ interface EnquiryRefusal {
 
 export type Sent = Result<{ readonly receipt: EnquiryReceipt; readonly repeated: boolean }, EnquiryRefusal>;
 
-const refusalOf = (
-  { about, text, phone }: EnquirySubmission,
+/** What is wrong with the thing that is asked about. */
+const subjectRefusal = async (
+  { findSubject }: SendEnquiryDeps,
+  about: EnquirySubject,
   now: Date,
-  subject: { readonly startsAt?: string } | undefined,
-): EnquiryRefusal | undefined => {
+): Promise<EnquiryRefusal | undefined> => {
+  const subject = await findSubject(about);
   if (!subject) return { code: 'enquiry.unknown-subject', field: 'about.id' };
-  if (text.trim() === '') return { code: 'enquiry.text-required', field: 'text' };
-  if (phone !== undefined && phone.trim() !== '' && !isPhone(phone)) {
-    return { code: 'enquiry.phone-shape', field: 'phone' };
-  }
   const begun = subject.startsAt !== undefined && Date.parse(subject.startsAt) <= now.getTime();
   // 会前提问: once it has begun, what is asked is asked in the room.
   if (about.kind === 'press-conferences' && begun)
@@ -50,14 +52,54 @@ const refusalOf = (
   return undefined;
 };
 
+const generalRefusal = async (
+  { directory }: SendEnquiryDeps,
+  { topic, department }: GeneralEnquiry,
+): Promise<EnquiryRefusal | undefined> => {
+  const { topics, departments } = await directory();
+  const isIn = (list: readonly { readonly id: string }[], wanted: string | undefined): boolean =>
+    wanted === undefined || list.some(({ id }) => id === wanted);
+  if (!isIn(topics, topic)) return { code: 'enquiry.unknown-topic', field: 'about.topic' };
+  if (!isIn(departments, department)) return { code: 'enquiry.unknown-department', field: 'about.department' };
+  return undefined;
+};
+
+const textRefusal = ({ text, phone }: EnquirySubmission): EnquiryRefusal | undefined => {
+  if (text.trim() === '') return { code: 'enquiry.text-required', field: 'text' };
+  if (phone !== undefined && phone.trim() !== '' && !isPhone(phone)) {
+    return { code: 'enquiry.phone-shape', field: 'phone' };
+  }
+  return undefined;
+};
+
+const refusalOf = async (
+  deps: SendEnquiryDeps,
+  submission: EnquirySubmission,
+  now: Date,
+): Promise<EnquiryRefusal | undefined> => {
+  const { about } = submission;
+  const refusal = await (about.kind === 'general' ? generalRefusal(deps, about) : subjectRefusal(deps, about, now));
+  return refusal ?? textRefusal(submission);
+};
+
+/** Where it belongs, as the table has it. */
+const placeOf = (about: EnquirySubmission['about']) =>
+  about.kind === 'general'
+    ? {
+        about_kind: about.kind,
+        about_id: null,
+        topic_id: about.topic ?? null,
+        department_id: about.department ?? null,
+      }
+    : { about_kind: about.kind, about_id: about.id, topic_id: null, department_id: null };
+
 const rowOf = (deps: SendEnquiryDeps, submission: EnquirySubmission, now: Date) => {
   const id = newId(now);
   const phone = submission.phone?.trim() ?? '';
   return {
     id,
     state: 'received',
-    about_kind: submission.about.kind,
-    about_id: submission.about.id,
+    ...placeOf(submission.about),
     question: submission.text,
     phone_sealed: phone === '' ? null : deps.cipher.seal(phone, { table: 'enquiries', column: 'phone_sealed', id }),
     received_at: now.toISOString(),
@@ -77,7 +119,7 @@ export const sendEnquiry = async (deps: SendEnquiryDeps, key: string, body: Enqu
 
   const create = async (): Promise<{ receipt: EnquiryReceipt } | EnquiryRefusal> => {
     const now = deps.clock.now();
-    const refusal = refusalOf(submission, now, await deps.findSubject(submission.about));
+    const refusal = await refusalOf(deps, submission, now);
     if (refusal) return refusal;
     const row = { ...rowOf(deps, submission, now), idempotency_hash: stamp.keyHash, body_hash: stamp.bodyHash };
     await store.write((trx) => insertEnquiry(trx, row));
