@@ -6,9 +6,10 @@ import { CITY } from '../domain/annual-report';
 import { civilDateOf, stateCouncilCalendar, type Calendar } from '../domain/calendar';
 import { ok, refuse, type Result } from '../domain/result';
 import type { Config } from './config';
-import { contentPages, createPublisher } from './content';
+import { contentPages, createPublisher, KIND_NAMES } from './content';
 import type { PublicAnswers } from './modules/annual-report/public-answers';
 import { registerAnnualReport } from './modules/annual-report/register';
+import { registerCatalogue, type CatalogueModule } from './modules/catalogue/register';
 import { registerAlreadyPublic } from './modules/already-public/resident';
 import { registerClarity } from './modules/clarity/resident';
 import { registerDirectory } from './modules/directory/resident';
@@ -156,11 +157,24 @@ function addSearch(app: App, deps: AppDeps, { published, problems }: Parts, gate
     problems,
     gate,
     departments: async () => (await published.rows.directory()).departments,
-    kindNames: new Map(contentPages.map(({ kind, name }) => [kind, name])),
+    kindNames: KIND_NAMES,
     workerFile: findSearchWorker(),
     folder: deps.searchDir,
     startWorker: deps.startSearch,
     onFault: (cause) => app.log.error({ err: cause }, 'the search failed'),
+  });
+}
+
+function addCatalogue(app: App, deps: AppDeps, { published, problems }: Parts, gate: StaffGate): CatalogueModule {
+  return registerCatalogue(app, {
+    store: deps.store,
+    clock: deps.clock,
+    calendar: deps.calendar ?? stateCouncilCalendar,
+    problems,
+    gate,
+    directory: () => published.rows.directory(),
+    kindNames: KIND_NAMES,
+    onFault: (cause) => app.log.error({ err: cause }, 'filing into the catalogue failed'),
   });
 }
 
@@ -217,15 +231,23 @@ export async function createApp(deps: AppDeps): Promise<Mingbai> {
   registerScript(app, parts);
   const { foi, answers, gate } = await registerWrites(app, deps, parts);
   const search = addSearch(app, deps, parts, gate);
+  const catalogue = addCatalogue(app, deps, parts, gate);
   registerOpenapi(app);
-  await addSites(app, deps, parts, answers);
+  await addSites(app, deps, parts, [...answers, catalogue.answers]);
 
   const reportFault = (cause: unknown): void => app.log.error({ err: cause }, 'background work failed');
   published.onChange(() => void alreadyPublic.catchUp().catch(reportFault));
   published.onChange(() => void search.catchUp().catch(reportFault));
+  published.onChange(() => void catalogue.catchUp().catch(reportFault));
   const heartbeat = startHeartbeat({
     today: () => civilDateOf(clock.now()),
-    everySecond: [() => published.refresh(), homeTick, () => publisher.settle(), () => search.everySecond()],
+    everySecond: [
+      () => published.refresh(),
+      homeTick,
+      () => publisher.settle(),
+      () => search.everySecond(),
+      () => catalogue.catchUp(),
+    ],
     everyDay: async () => {
       await publisher.turnDay();
       await foi.turnDay();

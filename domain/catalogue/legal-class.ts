@@ -88,6 +88,3 @@ export interface DisclosureArea {
   readonly id: string;
   readonly name: string;
 }
-
-const AREA_ID = /^d\d{2}$/;
-export const isAreaId = (id: string): boolean => AREA_ID.test(id);

@@ -79,6 +79,17 @@ function placesIn(upper: readonly string[], lower: readonly string[] | undefined
 const isComplete = (places: ReadonlyMap<SheetColumn, unknown>): boolean =>
   NEEDED_COLUMNS.every((column) => places.has(column));
 
+/** What is merged over two rows is empty in the second; in a row of data these say something. */
+const MERGED_DOWN: readonly SheetColumn[] = ['content', 'basis', 'limit', 'organ'];
+
+function isSubHeading(row: readonly string[], below: readonly string[] | undefined): boolean {
+  if (!below?.some((cell) => cell.trim() !== '')) return false;
+  return row.every((head, at) => {
+    const column = columnOf(head);
+    return column === undefined || !MERGED_DOWN.includes(column) || (below[at] ?? '').trim() === '';
+  });
+}
+
 /**
  * Finds the heading of a sheet: one row, or two of which the upper is merged over sub-headings, below a title.
  *
@@ -88,10 +99,8 @@ const isComplete = (places: ReadonlyMap<SheetColumn, unknown>): boolean =>
 export function findHeading(rows: readonly (readonly string[])[]): SheetHeading | undefined {
   for (const [at, row] of rows.slice(0, HEADING_WITHIN).entries()) {
     if (!row.some((cell) => columnOf(cell) === 'content')) continue;
-    const below = rows[at + 1];
-    const isSub =
-      below !== undefined && !(below[0] ?? '').trim() && below.some((cell) => /一级|全社会|主动|县级/.test(cell));
-    const places = placesIn(row, isSub ? below : undefined);
+    const isSub = isSubHeading(row, rows[at + 1]);
+    const places = placesIn(row, isSub ? rows[at + 1] : undefined);
     if (!isComplete(places)) return undefined;
     const title = rows.slice(0, at).flat().join(' ').trim();
     return { dataFrom: at + (isSub ? 2 : 1), title, places };

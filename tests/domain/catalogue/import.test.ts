@@ -178,6 +178,14 @@ describe('findHeading', () => {
     expect(heading?.dataFrom).toBe(1);
   });
 
+  it('takes no row of data for a second row of heading, though its first cell is empty', () => {
+    const heading = findHeading([
+      ['栏目编号', '二级事项', '公开内容', '公开依据', '公开时限', '公开主体', '公开方式'],
+      ['', '房源公告', '房源', '办法', '及时', '住建局', '主动公开'],
+    ]);
+    expect(heading?.dataFrom).toBe(1);
+  });
+
   it('takes no sheet without the columns that are needed for a catalogue', () => {
     expect(findHeading([['说明'], ['公开内容', '公开依据']])).toBeUndefined();
     expect(findHeading([])).toBeUndefined();
