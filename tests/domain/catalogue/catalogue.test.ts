@@ -52,6 +52,7 @@ describe('columnStanding', () => {
   it.each([
     ['2026-05-24', '2026-11-24', { state: 'current', dueOn: '2026-11-24' }],
     ['2026-05-23', '2026-11-24', { state: 'late', dueOn: '2026-11-23', by: 1, unit: 'days' }],
+    ['2026-05-30', '2026-11-30', { state: 'current', dueOn: '2026-11-30' }],
     // There is no 31 February.
     ['2025-08-31', '2026-03-01', { state: 'late', dueOn: '2026-02-28', by: 1, unit: 'days' }],
   ] as const)('of six months: published %s, on %s', (last, today, standing) => {
@@ -143,6 +144,11 @@ describe('parseIndexNumber', () => {
         expect(formatIndexNumber(other) === text).toBe(JSON.stringify(one) === JSON.stringify(other));
       }),
     );
+  });
+
+  it('counts from 1, and writes no more zeros than it needs', () => {
+    expect(parseIndexNumber('LX0101-A15-2026-00000').ok).toBe(false);
+    expect(parseIndexNumber('LX0101-A15-2026-000001').ok).toBe(false);
   });
 
   it('takes no text for a number that would be written otherwise', () => {
