@@ -36,6 +36,7 @@ const staffPages = [
   'staff/reports/year',
   'staff/new-media/list',
   'staff/new-media/account',
+  'staff/catalogue/desk',
   'staff/search/desk',
   'staff/accounts/list',
   'staff/audit/list',
