@@ -6,9 +6,10 @@ import { CITY } from '../domain/annual-report';
 import { civilDateOf, stateCouncilCalendar, type Calendar } from '../domain/calendar';
 import { ok, refuse, type Result } from '../domain/result';
 import type { Config } from './config';
-import { contentPages, createPublisher } from './content';
+import { contentPages, createPublisher, KIND_NAMES } from './content';
 import type { PublicAnswers } from './modules/annual-report/public-answers';
 import { registerAnnualReport } from './modules/annual-report/register';
+import { registerCatalogue, type CatalogueModule } from './modules/catalogue/register';
 import { registerAlreadyPublic } from './modules/already-public/resident';
 import { registerClarity } from './modules/clarity/resident';
 import { registerDirectory } from './modules/directory/resident';
@@ -163,12 +164,25 @@ function addSearch(app: App, deps: AppDeps, { published, problems }: Parts, gate
     gate,
     departments: async () => (await published.rows.directory()).departments,
     places: async () => (await published.rows.directory()).areas.map(({ name }) => name),
-    kindNames: new Map(contentPages.map(({ kind, name }) => [kind, name])),
+    kindNames: KIND_NAMES,
     workerFile: findSearchWorker(),
     folder: deps.searchDir,
     startWorker: deps.startSearch,
     restMs: deps.searchRestMs,
     onFault: (cause) => app.log.error({ err: cause }, 'the search failed'),
+  });
+}
+
+function addCatalogue(app: App, deps: AppDeps, { published, problems }: Parts, gate: StaffGate): CatalogueModule {
+  return registerCatalogue(app, {
+    store: deps.store,
+    clock: deps.clock,
+    calendar: deps.calendar ?? stateCouncilCalendar,
+    problems,
+    gate,
+    directory: () => published.rows.directory(),
+    kindNames: KIND_NAMES,
+    onFault: (cause) => app.log.error({ err: cause }, 'filing into the catalogue failed'),
   });
 }
 
@@ -226,14 +240,22 @@ export async function createApp(deps: AppDeps): Promise<Mingbai> {
   const search = addSearch(app, deps, parts, gate);
   registerAlreadyPublic(app, { problems, findRelated: search.findRelated });
   registerAnswered(app, { problems, findRelated: search.findRelated });
+  const catalogue = addCatalogue(app, deps, parts, gate);
   registerOpenapi(app);
-  await addSites(app, deps, parts, [...answers, search.answers]);
+  await addSites(app, deps, parts, [...answers, search.answers, catalogue.answers]);
 
   const reportFault = (cause: unknown): void => app.log.error({ err: cause }, 'background work failed');
   published.onChange(() => void search.catchUp().catch(reportFault));
+  published.onChange(() => void catalogue.catchUp().catch(reportFault));
   const heartbeat = startHeartbeat({
     today: () => civilDateOf(clock.now()),
-    everySecond: [() => published.refresh(), homeTick, () => publisher.settle(), () => search.everySecond()],
+    everySecond: [
+      () => published.refresh(),
+      homeTick,
+      () => publisher.settle(),
+      () => search.everySecond(),
+      () => catalogue.catchUp(),
+    ],
     everyDay: async () => {
       await publisher.turnDay();
       await foi.turnDay();

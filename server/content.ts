@@ -31,6 +31,9 @@ export const contentPages: readonly PageSchema[] = [
   ...noticePages,
 ];
 
+/** What the city calls each kind: `notices` is 通知公告. */
+export const KIND_NAMES: ReadonlyMap<string, string> = new Map(contentPages.map(({ kind, name }) => [kind, name]));
+
 /** Publishes into a store; for the server, and for commands that run without one. */
 export const createPublisher = (deps: { store: Store; clock: Clock; later?: boolean }): Publisher =>
   new StorePublisher({ ...deps, resources });

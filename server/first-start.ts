@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { KIND_NAMES } from './content';
 import type { Clock } from './platform/clock';
 import type { Store } from './platform/db/store';
 import type { Publisher } from './platform/publishing/publisher';
@@ -26,6 +27,16 @@ async function isNeeded(store: Store): Promise<boolean> {
 export async function fillSearchTables({ store, clock }: Pick<FirstStartDeps, 'store' | 'clock'>): Promise<void> {
   const { seedSearchTables } = await import('./modules/search/seed');
   await seedSearchTables({ store, clock }, join(projectFolder('sample-city'), 'search'));
+}
+
+/** The catalogue of the sample city, put in once; a store from before there was one gets it too. */
+export async function fillCatalogue({ store, clock }: Pick<FirstStartDeps, 'store' | 'clock'>): Promise<void> {
+  const { seedCatalogue } = await import('./modules/catalogue/seed');
+  const file = join(projectFolder('sample-city'), 'catalogue.yaml');
+  if (!(await seedCatalogue({ store, clock, kindNames: KIND_NAMES }, file))) return;
+  // What was published before there was a catalogue is filed before anybody looks.
+  const { followPublication } = await import('./modules/catalogue/follow-publication');
+  await followPublication({ store, directory: () => new PageRows(store).directory() }).catchUp();
 }
 
 /** Loads the sample city into an empty store; a load that was interrupted is taken up again. */

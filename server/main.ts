@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createApp, type Mingbai } from './app';
 import { readConfig, type Config } from './config';
 import { findDataKeys } from './data-keys';
-import { fillEmptyStore, fillSearchTables } from './first-start';
+import { fillCatalogue, fillEmptyStore, fillSearchTables } from './first-start';
 import { listen, ListenFault } from './listen';
 import { systemClock } from './platform/clock';
 import { openStore } from './platform/db/open-store';
@@ -71,6 +71,7 @@ async function start(config: Config): Promise<void> {
   if (config.sampleCity) {
     await fillEmptyStore({ store, clock, publisher: mingbai.publisher, say: tell });
     await fillSearchTables({ store, clock });
+    await fillCatalogue({ store, clock });
   }
   const port = await listen(mingbai.app, config.host, config.port);
   mingbai.setReady(true);

@@ -20,6 +20,7 @@ const subPackages: { root: string; pages: string[] }[] = [
   { root: 'resident/library', pages: ['history', 'favourites'] },
   { root: 'resident/search', pages: ['find'] },
   { root: 'resident/disclosure', pages: ['home'] },
+  { root: 'resident/catalogue', pages: ['home', 'group', 'column'] },
 ];
 
 /** The workbench: H5 alone, and in no build for residents. A page's address is its file, as for residents. */
@@ -36,6 +37,7 @@ const staffPages = [
   'staff/new-media/list',
   'staff/new-media/account',
   'staff/enquiry/list',
+  'staff/catalogue/desk',
   'staff/search/desk',
   'staff/accounts/list',
   'staff/audit/list',

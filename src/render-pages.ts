@@ -37,6 +37,9 @@ import AnnualReportList from './resident/annual-report/list';
 import AnnualReportPage from './resident/annual-report/year';
 import FindAnything from './resident/search/find';
 import DisclosureHome from './resident/disclosure/home';
+import CatalogueHome from './resident/catalogue/home';
+import CatalogueGroupPage from './resident/catalogue/group';
+import CatalogueColumnPage from './resident/catalogue/column';
 import CountWorkingDays from './resident/working-days/count';
 
 /** Which component renders which address on the server. A test compares it with app.config.ts. */
@@ -79,4 +82,7 @@ export const RENDER_PAGES: Readonly<Partial<Record<string, ComponentType>>> = {
   [PAGES.favourites]: Favourites,
   [PAGES.search]: FindAnything,
   [PAGES.disclosure]: DisclosureHome,
+  [PAGES.catalogueHome]: CatalogueHome,
+  [PAGES.catalogueGroup]: CatalogueGroupPage,
+  [PAGES.catalogueColumn]: CatalogueColumnPage,
 };

@@ -38,6 +38,9 @@ export const PAGES = {
   privacy: '/resident/settings/privacy',
   search: '/resident/search/find',
   disclosure: '/resident/disclosure/home',
+  catalogueHome: '/resident/catalogue/home',
+  catalogueGroup: '/resident/catalogue/group',
+  catalogueColumn: '/resident/catalogue/column',
 } as const;
 
 export type PageName = keyof typeof PAGES;

@@ -38,6 +38,9 @@ export const PERMISSIONS = {
   'new-media.manage': ['office-head'],
   /** 群众提问: what residents ask, with the phone of who wants an answer. */
   'enquiry.read': ['foi-officer', 'office-head', 'inspector'],
+  /** 主动公开目录: empty and late columns, what stands where. */
+  'catalogue.read': ['foi-officer', 'office-head', 'inspector'],
+  'catalogue.manage': ['foi-officer'],
   /** What residents searched for, the tables of the search, and how a result came about. */
   'search.read': ['foi-officer', 'office-head', 'inspector'],
   /** 百姓话、推荐结果、停用词; rebuild the index. */

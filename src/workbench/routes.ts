@@ -12,6 +12,7 @@ export const STAFF_PAGES = {
   newMedia: '/staff/new-media/list',
   newMediaAccount: '/staff/new-media/account',
   enquiries: '/staff/enquiry/list',
+  catalogue: '/staff/catalogue/desk',
   search: '/staff/search/desk',
   accounts: '/staff/accounts/list',
   audit: '/staff/audit/list',

@@ -15,6 +15,7 @@ const SCREENS: readonly (readonly [PostName, string, string])[] = [
   ['administrator', 'session/password', '密码'],
   ['head', 'new-media/list', '新媒体'],
   ['officer', 'enquiry/list', '群众提问'],
+  ['officer', 'catalogue/desk', '公开目录'],
   ['officer', 'search/desk', '搜索'],
   ['inspector', 'audit/list', '操作记录'],
   ['inspector', 'desk/queue', '办件队列'],

@@ -24,7 +24,7 @@ import { standingOf } from './standing-of';
 import type { NewMediaDeps } from './deps';
 import type { PublicAnswers } from './public-answers';
 import { qrPicture } from './qr-picture';
-import { csvOf, registerOf } from './sheets/open-data';
+import { registerCsv, registerOf } from './sheets/open-data';
 import { findAccount } from './store';
 
 const PUBLIC = { 'cache-control': 'public, max-age=60' };
@@ -106,7 +106,7 @@ function addOpenData(app: App, { store, clock }: NewMediaDeps): void {
       void (reply as unknown as FastifyReply)
         .headers({ ...PUBLIC, 'content-disposition': 'attachment; filename="new-media.csv"' })
         .type('text/csv; charset=utf-8')
-        .send(csvOf(accounts));
+        .send(registerCsv(accounts));
       return reply;
     },
   );

@@ -24,7 +24,6 @@ type OwnCode =
   | 'new-media.report.handled'
   | 'new-media.report.note-required'
   | 'new-media.report.note-too-long'
-  | 'new-media.import.not-a-sheet'
   | 'new-media.import.no-rows'
   | 'new-media.import.too-many-rows'
   | 'new-media.import.columns-missing'
@@ -50,7 +49,6 @@ const OWN = {
   'new-media.report.handled': { status: 409, title: '这条反映已经办过了，请刷新看看。' },
   'new-media.report.note-required': { status: 422, title: '请写明核实的情况和怎么处理的。' },
   'new-media.report.note-too-long': { status: 422, title: '处理情况最多写 500 个字，请精简一些。' },
-  'new-media.import.not-a-sheet': { status: 415, title: '请选 xlsx 格式的表格文件。' },
   'new-media.import.no-rows': { status: 422, title: '表里没有账号。第一行写各列的名称，从第二行起一行一个账号。' },
   'new-media.import.too-many-rows': { status: 422, title: '一次最多导入 5000 行，请分成几个文件。' },
   'new-media.import.columns-missing': {

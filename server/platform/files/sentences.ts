@@ -22,6 +22,7 @@ export const fileSentences = {
   'file.unpacks-too-large': { status: 422, title: '文件解开后太大，不能上传。' },
   'file.picture-too-large': { status: 422, title: '图片尺寸太大，请缩小到五千万像素以内再上传。' },
   'file.unreadable': { status: 422, title: '文件读不出来，可能已经损坏。请重新生成后再上传。' },
+  'file.not-a-workbook': { status: 415, title: '请选 xlsx 格式的表格文件。' },
 } as const satisfies SentenceTable;
 
 export type FileCode = keyof typeof fileSentences;

@@ -30,6 +30,10 @@ const GROUPS: readonly Group[] = [
     ],
   },
   {
+    title: '公开了什么',
+    places: [{ to: to('catalogueHome'), name: '公开目录', hint: '该公开的都列着' }],
+  },
+  {
     title: '公开工作做得怎样',
     places: [
       { to: to('annualReportList'), name: '年度报告', hint: '每年一份，数字可查' },

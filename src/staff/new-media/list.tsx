@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { DeskNewMediaList } from '../../../contract/new-media-desk';
 import { fetchFile, saveFile } from '../../workbench/call';
 import { Frame } from '../../workbench/frame';
+import { ImportPanel } from '../../workbench/import-panel';
 import { useMe } from '../../workbench/me';
 import { Loading, ProblemNote } from '../../workbench/notes';
 import { pageQuery } from '../../workbench/routes';
 import { useFetched } from '../../workbench/use-fetched';
 import { AccountTable } from './account-table';
-import { ImportPanel } from './import-panel';
 import { OpenForm } from './open-form';
 import { ReportsPanel } from './reports-panel';
 import { VIEWS, type View } from './words';
@@ -57,7 +57,13 @@ function Register() {
       <ProblemNote problem={exportProblem} />
       <Tabs view={view} counts={answer.state === 'ready' ? answer.data.counts : null} onPick={setView} />
       {view !== 'reported' && <SearchBar onSearch={setWords} />}
-      {me.can('new-media.manage') && <ImportPanel onDone={answer.reload} />}
+      {me.can('new-media.manage') && (
+        <ImportPanel
+          path="/api/staff/new-media/import"
+          hint="xlsx 文件，第一行是列名。先预览，确认以后才写进台账；有问题的行不会导入，也不会丢。"
+          onDone={answer.reload}
+        />
+      )}
       {view === 'reported' && <ReportsPanel onChange={answer.refresh} />}
       {view !== 'reported' && answer.state === 'loading' && <Loading />}
       {answer.state === 'failed' && <ProblemNote problem={answer.problem} onRetry={() => void answer.reload()} />}

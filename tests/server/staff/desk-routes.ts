@@ -75,6 +75,17 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   'POST /api/staff/new-media/import/errors.xlsx': 'new-media.manage',
   'POST /api/staff/new-media/import': 'new-media.manage',
   'GET /api/staff/enquiries': 'enquiry.read',
+  'GET /api/staff/catalogue': 'catalogue.read',
+  'GET /api/staff/catalogue/entries': 'catalogue.read',
+  'GET /api/staff/catalogue/areas': 'catalogue.read',
+  'GET /api/staff/catalogue/export.xlsx': 'catalogue.read',
+  'PUT /api/staff/catalogue/areas': 'catalogue.manage',
+  'POST /api/staff/catalogue/entries/{kind}/{id}/filing': 'catalogue.manage',
+  'POST /api/staff/catalogue/entries/{kind}/{id}/number': 'catalogue.manage',
+  'POST /api/staff/catalogue/columns/{id}/retirement': 'catalogue.manage',
+  'POST /api/staff/catalogue/import/preview': 'catalogue.manage',
+  'POST /api/staff/catalogue/import/errors.xlsx': 'catalogue.manage',
+  'POST /api/staff/catalogue/import': 'catalogue.manage',
   'GET /api/staff/search': 'search.read',
   'GET /api/staff/search/entries': 'search.read',
   'GET /api/staff/search/unanswered': 'search.read',
@@ -106,6 +117,8 @@ export const WRITTEN: Readonly<Record<string, object>> = {
   'POST /api/staff/foi/co-handling/{id}/opinion': { opinion: 'may-disclose', reason: '' },
   'POST /api/staff/foi/co-handling/{id}/return': { reason: '不属于我部门' },
   'POST /api/staff/new-media/{id}/acts': { version: 1, act: { kind: 'published', on: '2026-11-21' } },
+  // Without a reason, so that it is refused to those who may.
+  'POST /api/staff/catalogue/columns/{id}/retirement': { reason: ' ' },
   // One row short, so that it is refused to those who may.
   'POST /api/staff/reports/import': { ...smallImport(2023), table3: smallImport(2023).table3.slice(1) },
 };

@@ -2,6 +2,7 @@ import type { NewMediaRegister } from '../../../../contract/new-media';
 import type { CivilDate } from '../../../../domain/calendar';
 import { platformName, stateName } from '../../../../domain/new-media';
 import type { Store } from '../../../platform/db/store';
+import { csvOf } from '../../../platform/sheets/csv';
 import { presentSummary } from '../present';
 
 /** The whole register as open data, in the order of the ids. */
@@ -29,16 +30,8 @@ const HEADING = [
   '简介',
 ];
 
-/** A spreadsheet would run a cell that begins so as a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-const cell = (text: string): string => {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-
-/** The same as CSV. The mark in front tells Excel that it is UTF-8. @source RFC 4180 */
-export function csvOf(accounts: NewMediaRegister['accounts']): string {
+/** The same as CSV. */
+export function registerCsv(accounts: NewMediaRegister['accounts']): string {
   const lines = accounts.map((each) => [
     each.name,
     platformName[each.platform],
@@ -51,5 +44,5 @@ export function csvOf(accounts: NewMediaRegister['accounts']): string {
     each.link,
     each.about,
   ]);
-  return `\uFEFF${[HEADING, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('')}`;
+  return csvOf([HEADING, ...lines]);
 }

@@ -1,0 +1,4 @@
+export * from './columns';
+export * from './plan';
+export * from './row';
+export * from './write-row';
