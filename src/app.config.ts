@@ -20,6 +20,7 @@ const subPackages: { root: string; pages: string[] }[] = [
   { root: 'resident/library', pages: ['history', 'favourites'] },
   { root: 'resident/search', pages: ['find'] },
   { root: 'resident/disclosure', pages: ['home'] },
+  { root: 'resident/gazette', pages: ['home', 'issue', 'article', 'points'] },
 ];
 
 /** The workbench: H5 alone, and in no build for residents. A page's address is its file, as for residents. */
@@ -35,6 +36,7 @@ const staffPages = [
   'staff/reports/year',
   'staff/new-media/list',
   'staff/new-media/account',
+  'staff/gazette/series',
   'staff/search/desk',
   'staff/accounts/list',
   'staff/audit/list',
@@ -79,6 +81,8 @@ const residentConfig = {
         themeLocation: 'theme.json',
         lazyCodeLoading: 'requiredComponents',
         __usePrivacyCheck__: true,
+        permission: { 'scope.userLocation': { desc: '用来按远近排列公报赠阅点，只在手机上算，不会上传。' } },
+        requiredPrivateInfos: ['getLocation' as const],
         networkTimeout: { request: 15_000 },
       }
     : // A page that slides in would be a flash where the first screen already stands.

@@ -36,6 +36,10 @@ import AnnualReportList from './resident/annual-report/list';
 import AnnualReportPage from './resident/annual-report/year';
 import FindAnything from './resident/search/find';
 import DisclosureHome from './resident/disclosure/home';
+import GazetteHome from './resident/gazette/home';
+import GazetteIssue from './resident/gazette/issue';
+import GazetteArticle from './resident/gazette/article';
+import ReadingPointsPage from './resident/gazette/points';
 import CountWorkingDays from './resident/working-days/count';
 
 /** Which component renders which address on the server. A test compares it with app.config.ts. */
@@ -77,4 +81,8 @@ export const RENDER_PAGES: Readonly<Partial<Record<string, ComponentType>>> = {
   [PAGES.favourites]: Favourites,
   [PAGES.search]: FindAnything,
   [PAGES.disclosure]: DisclosureHome,
+  [PAGES.gazette]: GazetteHome,
+  [PAGES.gazetteIssue]: GazetteIssue,
+  [PAGES.gazetteArticle]: GazetteArticle,
+  [PAGES.readingPoints]: ReadingPointsPage,
 };

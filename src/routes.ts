@@ -37,6 +37,10 @@ export const PAGES = {
   privacy: '/resident/settings/privacy',
   search: '/resident/search/find',
   disclosure: '/resident/disclosure/home',
+  gazette: '/resident/gazette/home',
+  gazetteIssue: '/resident/gazette/issue',
+  gazetteArticle: '/resident/gazette/article',
+  readingPoints: '/resident/gazette/points',
 } as const;
 
 export type PageName = keyof typeof PAGES;
@@ -68,6 +72,8 @@ const PAGE_OF_KIND = {
   'qa-items': 'qaItem',
   'press-conferences': 'pressConference',
   notices: 'notice',
+  gazettes: 'gazetteIssue',
+  'gazette-articles': 'gazetteArticle',
 } as const satisfies Record<string, PageName>;
 
 /** The page of a published thing. */

@@ -73,6 +73,9 @@ export const fullIssueName = (issue: Numbered & Pick<IssuePlace, 'total'>): stri
 export const pagesName = ({ from, to }: PrintedPages): string =>
   from === to ? `第${String(from)}页` : `第${String(from)}—${String(to)}页`;
 
+/** A title in its marks; inside them, marks of titles are single ones. @example quotedTitle('《办法》解读') // '《〈办法〉解读》' */
+export const quotedTitle = (title: string): string => `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
+
 /** Years ascending, in each the counted issues by number, then the special ones. */
 export const inSeriesOrder = (a: Numbered, b: Numbered): number =>
   a.year - b.year || (a.special ?? 0) - (b.special ?? 0) || (a.number ?? 0) - (b.number ?? 0);

@@ -1,4 +1,4 @@
-import { pagesName, type GazetteIssue } from './issue';
+import { pagesName, quotedTitle, type GazetteIssue } from './issue';
 
 /** Where the pages of an issue do not run. */
 export interface PageFault {
@@ -19,7 +19,7 @@ export function pageFaults({ firstPage, articles }: Pick<GazetteIssue, 'firstPag
   const faults: PageFault[] = [];
   let last = firstPage - 1;
   for (const [at, { title, from, to }] of articles.entries()) {
-    const said = `《${title}》（${pagesName({ from, to })}）`;
+    const said = `${quotedTitle(title)}（${pagesName({ from, to })}）`;
     const fault = (code: PageFault['code'], sentence: string): void => void faults.push({ code, at, sentence });
     if (to < from) fault('gazette.page-order', `${said}的止页在起页前面。`);
     else if (from > last + 1) {

@@ -113,7 +113,13 @@ export function planGazetteImport(
   // A row that does not say where it belongs may belong to the issue above it or below.
   for (const [at, line] of lines.entries()) {
     if (line) continue;
-    const beside = [lines.slice(0, at).reverse().find((other) => other), lines.slice(at + 1).find((other) => other)];
+    const beside = [
+      lines
+        .slice(0, at)
+        .reverse()
+        .find((other) => other),
+      lines.slice(at + 1).find((other) => other),
+    ];
     for (const other of beside) if (other) held.add(issueKey(other.issue));
   }
   const outcomes = lines.map((line, at): ArticleOutcome => {

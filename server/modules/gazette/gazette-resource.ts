@@ -9,7 +9,7 @@ import {
 import type { PolicyContent } from '../../../contract/policy';
 import { isCivilDate } from '../../../domain/calendar';
 import { splitClauses } from '../../../domain/clause';
-import { fullIssueName, issueKey, pageFaults, pagesName } from '../../../domain/gazette';
+import { fullIssueName, issueKey, pageFaults, pagesName, quotedTitle } from '../../../domain/gazette';
 import { publicIdOf } from '../../platform/publishing/public-id';
 import type { RenderContext } from '../../platform/publishing/render-context';
 import {
@@ -73,7 +73,7 @@ async function summaryOf(content: GazetteContent, context: RenderContext): Promi
   const { year, number, total, special, reason, publishedOn, firstPage, articles } = content;
   const name = fullIssueName(content);
   const { areas } = await context.directory();
-  const titles = articles.slice(0, TITLES_IN_SUMMARY).map(({ title }) => `《${title}》`);
+  const titles = articles.slice(0, TITLES_IN_SUMMARY).map(({ title }) => quotedTitle(title));
   return {
     id: context.publicId,
     title: `《${gazetteName(areas)}》${name}`,

@@ -13,6 +13,8 @@ const KINDS: Record<SearchHit['kind'], string> = {
   'qa-issues': '简明问答',
   'qa-items': '一问一答',
   'press-conferences': '新闻发布会',
+  gazettes: '公报',
+  'gazette-articles': '公报',
   notices: '通知公告',
 };
 

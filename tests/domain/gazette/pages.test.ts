@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fullIssueName, issueKey, issueName, pageFaults, pagesName } from '../../../domain/gazette';
+import { fullIssueName, issueKey, issueName, pageFaults, pagesName, quotedTitle } from '../../../domain/gazette';
 import { soundSeries } from './issues';
 
 const article = (from: number, to: number) => ({ title: '甲', from, to });
@@ -53,5 +53,11 @@ describe('issueName', () => {
 describe('pagesName', () => {
   it('says one page, or from which to which', () => {
     expect([pagesName({ from: 3, to: 3 }), pagesName({ from: 3, to: 8 })]).toEqual(['第3页', '第3—8页']);
+  });
+});
+
+describe('quotedTitle', () => {
+  it('sets single marks inside the marks of a title', () => {
+    expect([quotedTitle('办法'), quotedTitle('《办法》解读')]).toEqual(['《办法》', '《〈办法〉解读》']);
   });
 });
