@@ -21,7 +21,7 @@ const HEIGHT_OF_PAGE = PAGE.height - PAGE.top - PAGE.bottom;
 function head(sheet: Sheet, { gazette, name, publishedOn }: PrintedIssue): void {
   const size = Math.min(36, TEXT_WIDTH / (gazette.length + 1));
   sheet.text(gazette, { size, weight: 'bold', color: RED, align: 'center', lineHeight: size * 1.9 });
-  sheet.text(`${name}　${publishedOn}`, { size: SMALL, align: 'center', lineHeight: LINE_HEIGHT * 1.1 });
+  sheet.text(`${name} ${publishedOn}`, { size: SMALL, align: 'center', lineHeight: LINE_HEIGHT * 1.1 });
   sheet.rule(RED, 1.6);
   sheet.skip(LINE_HEIGHT);
 }

@@ -12,7 +12,7 @@ import { replacePoints } from './store';
  * @throws Error naming the first that is not as documented
  */
 export async function addSamplePoints(store: Store, folder: string): Promise<void> {
-  const points: unknown = { items: parse(readFileSync(join(folder, 'reading-points.yaml'), 'utf8')) };
+  const points: unknown = { items: parse(readFileSync(join(folder, 'reading-points.yaml'), 'utf8')) as unknown };
   if (!Value.Check(ReadingPoints, points)) {
     const first = Value.Errors(ReadingPoints, points).First();
     throw new Error(`reading-points.yaml: ${first?.path ?? ''} ${first?.message ?? ''}`);

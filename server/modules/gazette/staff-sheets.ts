@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Problem } from '../../../contract/error';
 import { GazetteImport, GazetteImportQuery } from '../../../contract/gazette-desk';
 import { civilDateOf } from '../../../domain/calendar';
+import { ok } from '../../../domain/result';
 import type { App } from '../../platform/http/app-type';
 import { Documented } from '../../platform/http/documented';
 import { receiveSheet, sendSheet, SHEET_LIMITS } from '../../platform/sheets/upload';
@@ -37,16 +38,17 @@ function addTemplate(app: App, { gate }: GazetteDeps): void {
   );
 }
 
-function addImport(app: App, deps: GazetteDeps): void {
-  const { gate, problems, store, clock } = deps;
+/** What the list of a request would bring in. */
+async function planned({ gate, store, clock }: GazetteDeps, request: FastifyRequest) {
+  const rows = await receiveContents(request);
+  if (!rows.ok) return rows;
+  const { department } = gate.actor(request);
+  return ok(await planList(store.read, rows.value, { today: civilDateOf(clock.now()), department }));
+}
+
+function addPreview(app: App, deps: GazetteDeps): void {
+  const { gate, problems } = deps;
   const onRequest = gate.allow('gazette.manage');
-  const planned = async (request: FastifyRequest) => {
-    const rows = await receiveContents(request);
-    if (!rows.ok) return rows;
-    const { department } = gate.actor(request);
-    const plan = await planList(store.read, rows.value, { today: civilDateOf(clock.now()), department });
-    return { ok: true, value: plan } as const;
-  };
   app.post(
     '/api/staff/gazette/import/preview',
     {
@@ -58,7 +60,7 @@ function addImport(app: App, deps: GazetteDeps): void {
       },
     },
     async (request, reply) => {
-      const plan = await planned(request);
+      const plan = await planned(deps, request);
       if (!plan.ok) return problems.send(reply, plan.refusal);
       return reply.headers(notCached).send(presentPlan(plan.value));
     },
@@ -74,15 +76,19 @@ function addImport(app: App, deps: GazetteDeps): void {
       },
     },
     async (request, reply) => {
-      const plan = await planned(request);
+      const plan = await planned(deps, request);
       if (!plan.ok) return problems.send(reply, plan.refusal);
       return sendSheet(reply, 'gazette-errors', await (await writer()).mendSheet(rowsToMend(plan.value)));
     },
   );
+}
+
+function addImport(app: App, deps: GazetteDeps): void {
+  const { gate, problems } = deps;
   app.post(
     '/api/staff/gazette/import',
     {
-      onRequest,
+      onRequest: gate.allow('gazette.manage'),
       schema: {
         summary: 'Bring in the issues of a list that was previewed, as drafts',
         ...upload,
@@ -104,6 +110,7 @@ export const addSheetRoutes = (app: App, deps: GazetteDeps): void => {
   addTemplate(app, deps);
   void app.register(async (scope) => {
     await scope.register(multipart, { limits: SHEET_LIMITS });
+    addPreview(scope, deps);
     addImport(scope, deps);
   });
 };

@@ -67,10 +67,10 @@ export async function dropDraft(trx: Trx, id: string, version: number): Promise<
 export async function publishedSeq(db: Db): Promise<number | null> {
   const row = await db
     .selectFrom('published')
-    .select(({ fn }) => fn.max('seq').as('seq'))
+    .select(({ fn }) => fn.max<number | null>('seq').as('seq'))
     .where('kind', '=', 'gazettes')
     .executeTakeFirst();
-  return row?.seq === null || row?.seq === undefined ? null : Number(row.seq);
+  return row?.seq ?? null;
 }
 
 /** Every issue that is published, as its page shows it. */

@@ -69,7 +69,7 @@ onEachEngine((engine) => {
         { number: 2, content: '{"a":2}' },
       ]);
       const pages = await read.selectFrom('published').selectAll().orderBy('id').execute();
-      expect(pages.map(({ id, state, changes_on, seq }) => [id, state, changes_on, Number(seq)])).toEqual([
+      expect(pages.map(({ id, state, changes_on, seq }) => [id, state, changes_on, seq])).toEqual([
         ['notices/tongzhi', 'removed', '2026-12-01', 8],
         ['policies/banfa', 'shown', null, 7],
       ]);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { GazetteArticleView, GazetteOverview, ReadingPoints } from '../../../contract/gazette';
+import type { GazetteArticleView, GazetteOverview, GazetteView, ReadingPoints } from '../../../contract/gazette';
 import type { PolicyView } from '../../../contract/policy';
 import type { SearchView } from '../../../contract/search';
 import { addSamplePoints } from '../../../server/modules/gazette/sample';
@@ -27,6 +27,16 @@ describe('the gazette of the sample city', () => {
     const article = await city.get<GazetteArticleView>('/api/gazette-articles/2026-03-01');
     expect(article.clauses).toEqual(policy.clauses);
     expect(article.policy?.id).toBe(policy.id);
+  });
+
+  it('has printed issues as files of the size that is told, with as many pages as the contents name', async () => {
+    for (const id of ['2025-zengkan-1', '2026-05']) {
+      const { pdf, lastPage } = await city.get<GazetteView>(`/api/gazettes/${id}`);
+      const file = await city.app.inject(pdf?.src ?? '');
+      expect([file.statusCode, file.headers['content-type']]).toEqual([200, 'application/pdf']);
+      expect(file.rawPayload).toHaveLength(pdf?.bytes ?? 0);
+      expect(file.rawPayload.toString('latin1').match(/^\/Type \/Page$/gm)).toHaveLength(lastPage);
+    }
   });
 
   it('has reading points, each with a place on the map', async () => {

@@ -1,4 +1,4 @@
-import { ok, refuse, type Refusal, type Result } from '../../../../domain/result';
+import { ok, refuse, type Result } from '../../../../domain/result';
 import type { StaffActor } from '../../../platform/auth/staff-gate';
 import type { GazetteDeps } from '../deps';
 import { newFindings } from '../desk';
@@ -18,7 +18,7 @@ export async function publishDraft(
   id: string,
   version: number,
   actor: StaffActor,
-): Promise<Result<{ readonly id: string }, Refusal>> {
+): Promise<Result<{ readonly id: string }>> {
   const { store, publishIssue } = deps;
   const draft = await findDraft(store.read, id);
   if (!draft) return refuse({ code: 'gazette.draft-not-found' });
