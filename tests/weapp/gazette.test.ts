@@ -22,7 +22,10 @@ describe('the government gazette in the mini-program', () => {
     await app.open(toContent('gazettes', '2026-05'));
     await app.tapText('看 PDF 版（167 KB）', { exact: true });
     const [opened] = called('openDocument');
-    expect(opened?.options).toMatchObject({ fileType: 'pdf', known: true });
+    expect(opened?.options).toMatchObject({
+      fileType: 'pdf',
+      known: ['http://usr/opened/临溪市人民政府公报2026年第5期.pdf'],
+    });
   });
 
   it('finds words within an issue', async () => {

@@ -36,7 +36,7 @@ export function PointCard({ point, metres }: PointCardProps) {
       <Box className="meta">{offers}</Box>
       <Box className="toolbar">
         <MapLink place={point} text="看地图" />
-        <Tap className="plain" label={`复制${name}的地址`} onTap={copy}>
+        <Tap className="plain" label={`复制地址：${name}`} onTap={copy}>
           复制地址
         </Tap>
         {phone === '' ? null : <PhoneLink phone={phone} />}
