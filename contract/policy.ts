@@ -89,6 +89,8 @@ export const PolicyView = Type.Composite(
       edition: Type.Integer({ minimum: 1 }),
       clauses: Type.Array(Clause),
       citedBy: Type.Array(CitedBy),
+      /** Articles of the gazette (政府公报) that print it; the title says where: 《…公报》2026年第3期（总第13期）第3—8页. */
+      printedIn: Type.Array(Type.Object({ id: PublicId, title: Type.String() }, { additionalProperties: false })),
     }),
   ],
   { additionalProperties: false, $id: 'PolicyView' },

@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import helmet from '@fastify/helmet';
+import type { GazetteContent } from '../contract/gazette';
 import type { NoticeContent } from '../contract/notice';
 import type { ContentKind } from '../contract/primitives';
 import { CITY } from '../domain/annual-report';
@@ -21,6 +22,7 @@ import { registerFoiDesk } from './modules/foi/desk';
 import { sealClearMatters } from './modules/foi/matter';
 import { readCases } from './modules/foi/read-cases';
 import { registerFoi, type FoiModule } from './modules/foi/resident';
+import { registerGazette } from './modules/gazette/register';
 import { registerHealth } from './modules/health/resident';
 import { registerHome } from './modules/home/resident';
 import { registerMedia } from './modules/media/resident';
@@ -141,6 +143,13 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   const cases = (): AsyncGenerator<CaseHistory> => readCases(store, cipher);
   const reports = registerAnnualReport(app, { store, clock, calendar, problems, gate, readCases: cases, organName });
   const newMedia = registerNewMedia(app, { ...writing, calendar, departments, gate });
+  const publishIssue = async (content: GazetteContent, actor: string): Promise<Result<{ readonly id: string }>> => {
+    const outcome = await publisher.publish({ kind: 'gazettes', content, actor });
+    if (outcome.state !== 'refused') return ok({ id: outcome.id });
+    return refuse(outcome.refusals[0] ?? { code: 'server.fault' });
+  };
+  const directory = () => published.rows.directory();
+  const gazette = registerGazette(app, { store, clock, problems, gate, directory, publishIssue });
   registerClarity(app, { ...writing, isPublished: async ({ kind, id }) => published.has(kind, id) });
   registerEnquiry(app, {
     ...writing,
@@ -153,7 +162,7 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   registerEnquiryDesk(app, { ...writing, gate, directory: () => published.rows.directory() });
   const wechat = config.wechat && createWechatClient({ ...config.wechat, clock });
   registerSession(app, { ...writing, wechat });
-  return { foi, answers: [reports, newMedia], gate };
+  return { foi, answers: [reports, newMedia, gazette], gate };
 }
 
 function addSearch(app: App, deps: AppDeps, { published, problems }: Parts, gate: StaffGate): SearchModule {

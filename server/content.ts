@@ -1,5 +1,6 @@
 import { directoryResource } from './modules/directory/directory-resource';
 import { explainerPages, explainerResource } from './modules/explainer/explainer-resource';
+import { gazettePages, gazetteResource } from './modules/gazette/gazette-resource';
 import { noticePages, noticeResource } from './modules/notice/notice-resource';
 import { policyPages, policyResource } from './modules/policy/policy-resource';
 import { pressConferencePages, pressConferenceResource } from './modules/press-conference/press-conference-resource';
@@ -19,6 +20,7 @@ export const resources: readonly Resource[] = [
   qaIssueResource,
   pressConferenceResource,
   noticeResource,
+  gazetteResource,
 ];
 
 /** Every kind of page with an address of its own. */
@@ -29,6 +31,7 @@ export const contentPages: readonly PageSchema[] = [
   ...qaIssuePages,
   ...pressConferencePages,
   ...noticePages,
+  ...gazettePages,
 ];
 
 /** What the city calls each kind: `notices` is 通知公告. */

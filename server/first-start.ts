@@ -67,6 +67,8 @@ export async function fillEmptyStore({ store, clock, publisher, say }: FirstStar
   const { readSampleAccounts } = await import('./modules/sample-city/read-accounts');
   const { addSampleAccounts } = await import('./modules/new-media/sample');
   await addSampleAccounts({ store, clock }, readSampleAccounts(projectFolder('sample-city'), clock.now()));
+  const { addSamplePoints } = await import('./modules/gazette/sample');
+  await addSamplePoints(store, projectFolder('sample-city'));
   const departments = async () => (await new PageRows(store).directory()).departments;
   const { addDemonstrationStaff } = await import('./modules/staff/demonstration');
   await addDemonstrationStaff({ store, clock, departments }, say);

@@ -21,6 +21,7 @@ const subPackages: { root: string; pages: string[] }[] = [
   { root: 'resident/search', pages: ['find'] },
   { root: 'resident/disclosure', pages: ['home'] },
   { root: 'resident/catalogue', pages: ['home', 'group', 'column'] },
+  { root: 'resident/gazette', pages: ['home', 'issue', 'article', 'points'] },
 ];
 
 /** The workbench: H5 alone, and in no build for residents. A page's address is its file, as for residents. */
@@ -38,6 +39,7 @@ const staffPages = [
   'staff/new-media/account',
   'staff/enquiry/list',
   'staff/catalogue/desk',
+  'staff/gazette/series',
   'staff/search/desk',
   'staff/accounts/list',
   'staff/audit/list',
@@ -82,6 +84,8 @@ const residentConfig = {
         themeLocation: 'theme.json',
         lazyCodeLoading: 'requiredComponents',
         __usePrivacyCheck__: true,
+        permission: { 'scope.userLocation': { desc: '用来按远近排列公报赠阅点，只在手机上算，不会上传。' } },
+        requiredPrivateInfos: ['getLocation' as const],
         networkTimeout: { request: 15_000 },
       }
     : // A page that slides in would be a flash where the first screen already stands.

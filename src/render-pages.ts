@@ -40,6 +40,10 @@ import DisclosureHome from './resident/disclosure/home';
 import CatalogueHome from './resident/catalogue/home';
 import CatalogueGroupPage from './resident/catalogue/group';
 import CatalogueColumnPage from './resident/catalogue/column';
+import GazetteHome from './resident/gazette/home';
+import GazetteIssue from './resident/gazette/issue';
+import GazetteArticle from './resident/gazette/article';
+import ReadingPointsPage from './resident/gazette/points';
 import CountWorkingDays from './resident/working-days/count';
 
 /** Which component renders which address on the server. A test compares it with app.config.ts. */
@@ -85,4 +89,8 @@ export const RENDER_PAGES: Readonly<Partial<Record<string, ComponentType>>> = {
   [PAGES.catalogueHome]: CatalogueHome,
   [PAGES.catalogueGroup]: CatalogueGroupPage,
   [PAGES.catalogueColumn]: CatalogueColumnPage,
+  [PAGES.gazette]: GazetteHome,
+  [PAGES.gazetteIssue]: GazetteIssue,
+  [PAGES.gazetteArticle]: GazetteArticle,
+  [PAGES.readingPoints]: ReadingPointsPage,
 };

@@ -41,6 +41,10 @@ export const PAGES = {
   catalogueHome: '/resident/catalogue/home',
   catalogueGroup: '/resident/catalogue/group',
   catalogueColumn: '/resident/catalogue/column',
+  gazette: '/resident/gazette/home',
+  gazetteIssue: '/resident/gazette/issue',
+  gazetteArticle: '/resident/gazette/article',
+  readingPoints: '/resident/gazette/points',
 } as const;
 
 export type PageName = keyof typeof PAGES;
@@ -72,6 +76,8 @@ const PAGE_OF_KIND = {
   'qa-items': 'qaItem',
   'press-conferences': 'pressConference',
   notices: 'notice',
+  gazettes: 'gazetteIssue',
+  'gazette-articles': 'gazetteArticle',
 } as const satisfies Record<string, PageName>;
 
 /** The page of a published thing. */

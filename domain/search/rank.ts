@@ -63,6 +63,9 @@ const KINDS: Readonly<Record<string, number>> = {
   policies: 1.02,
   explainers: 1.01,
   notices: 0.97,
+  // Most of what is printed stands as a policy document too, which says more of itself.
+  gazettes: 0.85,
+  'gazette-articles': 0.8,
 };
 const TYPES: readonly (readonly [RegExp, number])[] = [
   [/典型案例|批复|公告/, 0.9],

@@ -41,6 +41,9 @@ export const PERMISSIONS = {
   /** 主动公开目录: empty and late columns, what stands where. */
   'catalogue.read': ['foi-officer', 'office-head', 'inspector'],
   'catalogue.manage': ['foi-officer'],
+  /** 政府公报: the series with what does not fit; bring in contents, publish an issue. */
+  'gazette.read': ['foi-officer', 'office-head', 'inspector'],
+  'gazette.manage': ['office-head'],
   /** What residents searched for, the tables of the search, and how a result came about. */
   'search.read': ['foi-officer', 'office-head', 'inspector'],
   /** 百姓话、推荐结果、停用词; rebuild the index. */

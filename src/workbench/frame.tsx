@@ -26,6 +26,7 @@ const NAV: readonly NavEntry[] = [
   { page: 'newMedia', text: '新媒体台账', needs: ['new-media.read'] },
   { page: 'enquiries', text: '群众提问', needs: ['enquiry.read'] },
   { page: 'catalogue', text: '公开目录', needs: ['catalogue.read'] },
+  { page: 'gazette', text: '政府公报', needs: ['gazette.read'] },
   { page: 'search', text: '搜索', needs: ['search.read'] },
   { page: 'accounts', text: '账号', needs: ['staff.manage'] },
   { page: 'audit', text: '操作记录', needs: ['audit.read'] },

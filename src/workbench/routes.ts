@@ -13,6 +13,7 @@ export const STAFF_PAGES = {
   newMediaAccount: '/staff/new-media/account',
   enquiries: '/staff/enquiry/list',
   catalogue: '/staff/catalogue/desk',
+  gazette: '/staff/gazette/series',
   search: '/staff/search/desk',
   accounts: '/staff/accounts/list',
   audit: '/staff/audit/list',

@@ -16,6 +16,7 @@ const SCREENS: readonly (readonly [PostName, string, string])[] = [
   ['head', 'new-media/list', '新媒体'],
   ['officer', 'enquiry/list', '群众提问'],
   ['officer', 'catalogue/desk', '公开目录'],
+  ['head', 'gazette/series', '政府公报'],
   ['officer', 'search/desk', '搜索'],
   ['inspector', 'audit/list', '操作记录'],
   ['inspector', 'desk/queue', '办件队列'],

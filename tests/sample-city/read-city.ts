@@ -5,6 +5,7 @@ import type { Static, TSchema } from '@sinclair/typebox';
 import { parse } from 'yaml';
 import { DirectoryContent } from '../../contract/directory';
 import { ExplainerContent } from '../../contract/explainer';
+import { GazetteContent } from '../../contract/gazette';
 import { NoticeContent } from '../../contract/notice';
 import { PolicyContent } from '../../contract/policy';
 import { PressConferenceContent } from '../../contract/press-conference';
@@ -50,10 +51,11 @@ const qaSeries = readKind('qa-series', QaSeriesContent);
 const qaIssues = readKind('qa-issues', QaIssueContent);
 const pressConferences = readKind('press-conferences', PressConferenceContent);
 const notices = readKind('notices', NoticeContent);
+const gazettes = readKind('gazettes', GazetteContent);
 
 export const shapeFaults = [
   ...[...Value.Errors(DirectoryContent, directory)].map(({ path, message }) => `directory.yaml${path}: ${message}`),
-  ...[policies, explainers, qaSeries, qaIssues, pressConferences, notices].flatMap(({ faults }) => faults),
+  ...[policies, explainers, qaSeries, qaIssues, pressConferences, notices, gazettes].flatMap(({ faults }) => faults),
 ];
 
 export const city = {
@@ -64,6 +66,7 @@ export const city = {
   'qa-issues': qaIssues.written,
   'press-conferences': pressConferences.written,
   notices: notices.written,
+  gazettes: gazettes.written,
 };
 
 /** Every object inside a content that satisfies `is`, with the path to it. */

@@ -1,3 +1,5 @@
+import { columnPlaces } from '../../sheet';
+
 /** The columns of a list of accounts, as it is exported and brought in; the first row names them. */
 export const NEW_MEDIA_COLUMNS = {
   name: '账号名称',
@@ -39,11 +41,5 @@ export function placeColumns(heading: readonly string[]): {
   readonly places: ReadonlyMap<NewMediaColumn, number>;
   readonly missing: readonly string[];
 } {
-  const names = heading.map((cell) => cell.replace(/\s+/g, ''));
-  const places = new Map<NewMediaColumn, number>();
-  for (const key of NEW_MEDIA_COLUMN_KEYS) {
-    const at = names.indexOf(NEW_MEDIA_COLUMNS[key]);
-    if (at >= 0) places.set(key, at);
-  }
-  return { places, missing: NEEDED_COLUMNS.filter((key) => !places.has(key)).map((key) => NEW_MEDIA_COLUMNS[key]) };
+  return columnPlaces<NewMediaColumn>(heading, NEW_MEDIA_COLUMNS, NEEDED_COLUMNS);
 }

@@ -3,6 +3,7 @@ import { splitClauses } from '../../../domain/clause';
 import { validityOn } from '../../../domain/policy';
 import { PolicyContent, PolicySummary, PolicyView, type CitedBy } from '../../../contract/policy';
 import { KIND_NAMES } from '../../../domain/content-kind';
+import type { GazetteArticleSummary } from '../../../contract/gazette';
 import type { RenderContext } from '../../platform/publishing/render-context';
 import { defineResource, type PageSchema } from '../../platform/publishing/resource';
 
@@ -32,7 +33,8 @@ async function citedBy(context: RenderContext): Promise<CitedBy[]> {
   const links = await context.linksTo('policies', context.publicId);
   const byPage = new Map<string, CitedBy>();
   for (const { kind, id, title, anchor, role } of links) {
-    if (role === 'mentions') continue;
+    // Where it is printed is told apart from who cites it.
+    if (role === 'mentions' || kind === 'gazette-articles') continue;
     const key = `${kind}/${id}`;
     const entry = byPage.get(key) ?? { kind, id, title, anchors: [] };
     if (anchor !== '') entry.anchors.push(anchor);
@@ -42,6 +44,18 @@ async function citedBy(context: RenderContext): Promise<CitedBy[]> {
   const hasItems = citing.some(({ kind }) => kind === 'qa-items');
   if (!hasItems) return citing;
   return citing.filter(({ kind, anchors }) => kind !== 'qa-issues' || anchors.length > 0);
+}
+
+/** The articles of the gazette (政府公报) that print it, the latest first. */
+async function printedIn(context: RenderContext): Promise<PolicyView['printedIn']> {
+  const links = await context.linksTo('policies', context.publicId);
+  const found: PolicyView['printedIn'] = [];
+  for (const { kind, id } of links) {
+    if (kind !== 'gazette-articles') continue;
+    const article = await context.summary<GazetteArticleSummary>('gazette-articles', id);
+    if (article) found.push({ id, title: article.printedIn });
+  }
+  return found;
 }
 
 async function summaryOf(content: PolicyContent, context: RenderContext): Promise<PolicySummary> {
@@ -90,6 +104,7 @@ export const policyResource = defineResource<PolicyContent>({
       edition: context.edition,
       clauses: splitClauses(body).map((clause) => ({ ...clause })),
       citedBy: await citedBy(context),
+      printedIn: await printedIn(context),
     };
     return [
       {

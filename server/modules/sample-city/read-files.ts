@@ -20,6 +20,7 @@ const FOLDERS: readonly [DocumentKind, string][] = [
   ['qa-issues', '.yaml'],
   ['press-conferences', '.yaml'],
   ['notices', '.yaml'],
+  ['gazettes', '.yaml'],
 ];
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/;

@@ -27,6 +27,8 @@ const about = (article: Article, { url, title, description, image, siteName }: P
       };
     case 'policies':
       return { '@type': 'Legislation', ...known, legislationDate: article.publishedOn, publisher };
+    case 'gazettes':
+      return { '@type': 'PublicationIssue', ...known, datePublished: article.publishedOn, publisher };
     case 'qa-series':
       return { '@type': 'CollectionPage', ...known };
     default:

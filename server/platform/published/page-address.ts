@@ -9,6 +9,8 @@ const PAGES: Readonly<Record<ContentKind, string>> = {
   'qa-items': '/resident/qa-series/item',
   'press-conferences': '/resident/press-conference/detail',
   notices: '/resident/notice/detail',
+  gazettes: '/resident/gazette/issue',
+  'gazette-articles': '/resident/gazette/article',
 };
 
 /** The page of the search; tests hold it against the app's routes. */

@@ -15,6 +15,9 @@ export type PublishingCode =
   | 'publishing.unknown-series'
   | 'publishing.id-taken'
   | 'publishing.dates'
+  | 'publishing.gazette-place'
+  | 'publishing.gazette-reason'
+  | 'publishing.gazette-pages'
   | 'publishing.block'
   | 'publishing.concern-check';
 
@@ -36,6 +39,9 @@ export const PUBLISHING_SENTENCES = {
   'publishing.unknown-series': { status: 422, title: '所属的问答系列还没有发布。' },
   'publishing.id-taken': { status: 422, title: '这个编号已经属于另一篇内容。' },
   'publishing.dates': { status: 422, title: '日期不存在，或前后顺序不对。' },
+  'publishing.gazette-place': { status: 422, title: '公报的年份、期号、总期号和编号对不上；增刊没有期号和总期号。' },
+  'publishing.gazette-reason': { status: 422, title: '公报增刊要写明为什么出增刊。' },
+  'publishing.gazette-pages': { status: 422, title: '公报的页码接不上，可能漏了文章。' },
   'publishing.block': { status: 422, title: '图解里有一块内容前后对不上。' },
   'publishing.concern-check': { status: 422, title: '自测里用到了不存在的问题或选项。' },
 } as const satisfies SentenceTable<PublishingCode>;

@@ -66,6 +66,11 @@ export class RenderContext {
     return this.#look.summary(pageId(kind, id)) as Promise<S | undefined>;
   }
 
+  /** A document as it was written in an edition, whatever it says now; undefined where there is none such. */
+  written<C>(kind: ContentKind, id: string, edition: number): Promise<C | undefined> {
+    return this.#look.written(kind, id, edition) as Promise<C | undefined>;
+  }
+
   /** Where all pages of a kind stand, in the order of their sort keys. */
   standing(kind: ContentKind): Promise<readonly Standing[]> {
     return this.#look.standing(kind);
@@ -129,6 +134,18 @@ export class PageLook {
     const view: unknown = JSON.parse(row.body.toString());
     this.#views.set(page, view);
     return view;
+  }
+
+  async written(kind: ContentKind, publicId: string, edition: number): Promise<unknown> {
+    const row = await this.#trx
+      .selectFrom('editions')
+      .innerJoin('documents', 'documents.id', 'editions.document_id')
+      .where('documents.kind', '=', kind as DocumentKind)
+      .where('documents.public_id', '=', publicId)
+      .where('editions.number', '=', edition)
+      .select('editions.content')
+      .executeTakeFirst();
+    return row === undefined ? undefined : JSON.parse(row.content);
   }
 
   async summary(page: string): Promise<unknown> {

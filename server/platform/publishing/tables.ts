@@ -2,7 +2,7 @@ import type { ContentKind } from '../../../contract/primitives';
 
 /** What can be published: the kinds of content, and the directory of topics, areas and departments. */
 export type PageKind = ContentKind | 'directory';
-export type DocumentKind = Exclude<PageKind, 'qa-items'>;
+export type DocumentKind = Exclude<PageKind, 'qa-items' | 'gazette-articles'>;
 export type LinkRole = 'rests-on' | 'cites' | 'mentions' | 'part-of';
 
 export interface DocumentRow {

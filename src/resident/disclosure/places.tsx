@@ -23,6 +23,13 @@ const GROUPS: readonly Group[] = [
     ],
   },
   {
+    title: '政府公报',
+    places: [
+      { to: to('gazette'), name: '政府公报', hint: '文件的标准文本' },
+      { to: to('readingPoints'), name: '公报赠阅点', hint: '免费领、免费看' },
+    ],
+  },
+  {
     title: '部门和账号',
     places: [
       { to: to('departmentList'), name: '找部门', hint: '电话、地址、时间' },

@@ -12,6 +12,7 @@ import { ValidityBanner, ValidityTag } from '../../ui/validity';
 import { CitationList } from './citation-list';
 import { DocumentText } from './document-text';
 import { Facts } from './facts';
+import { PrintedIn } from './printed-in';
 
 /** 政策文件: one document, opened at a clause when the address names one. */
 export default function PolicyDocument() {
@@ -51,6 +52,7 @@ function Document({ policy, clause }: { readonly policy: PolicyView; readonly cl
       )}
       <Facts policy={policy} />
       <DocumentText key={`${id}#${clause}`} policy={policy} clause={clause} />
+      <PrintedIn printed={policy.printedIn} />
       {citedBy.length === 0 ? null : (
         <Box as="section" className="card flush" label="谁引用了这份文件">
           <Box as="h2" className="card-head">

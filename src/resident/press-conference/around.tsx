@@ -14,6 +14,8 @@ const KINDS: Record<ContentKind, string> = {
   'qa-issues': '简明问答',
   'qa-items': '问答',
   'press-conferences': '发布会',
+  gazettes: '政府公报',
+  'gazette-articles': '政府公报',
   notices: '通知',
 };
 

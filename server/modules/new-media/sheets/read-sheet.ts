@@ -1,31 +1,20 @@
-import { NEW_MEDIA_COLUMN_KEYS, placeColumns, type WrittenRow } from '../../../../domain/new-media';
-import { ok, refuse, type Result } from '../../../../domain/result';
-import type { FileRefusal } from '../../../platform/files/sentences';
-import { readSheets } from '../../../platform/sheets/read-workbook';
-import type { NewMediaRefusal } from '../sentences';
+import { NEEDED_COLUMNS, NEW_MEDIA_COLUMNS, type NewMediaColumn } from '../../../../domain/new-media';
+import { readSheet as readAnySheet, type SheetRow as AnySheetRow } from '../../../platform/sheets/read-sheet';
 
-/** A row with its number as the spreadsheet shows it. */
-export interface SheetRow {
-  readonly line: number;
-  readonly row: WrittenRow;
-}
+/** A row of a list of accounts with its number as the spreadsheet shows it. */
+export type SheetRow = AnySheetRow<NewMediaColumn>;
 
-const MOST_ROWS = 5_000;
-
-/** The rows of the first sheet below its heading; an empty row is none. */
-export async function readSheet(file: Buffer): Promise<Result<readonly SheetRow[], NewMediaRefusal | FileRefusal>> {
-  const sheets = await readSheets(file);
-  if (!sheets.ok) return sheets;
-  const [heading = [], ...rest] = sheets.value[0]?.rows ?? [];
-  const { places, missing } = placeColumns(heading);
-  if (missing.length > 0) return refuse({ code: 'new-media.import.columns-missing' });
-  const rows = rest.flatMap((row, index): SheetRow[] => {
-    if (row.every((cell) => cell.trim() === '')) return [];
-    const written = Object.fromEntries(
-      NEW_MEDIA_COLUMN_KEYS.map((key) => [key, row[places.get(key) ?? -1] ?? '']),
-    ) as WrittenRow;
-    return [{ line: index + 2, row: written }];
+/** The accounts of the first sheet, a row each. */
+export const readSheet = (file: Buffer) =>
+  readAnySheet<
+    NewMediaColumn,
+    'new-media.import.no-rows' | 'new-media.import.too-many-rows' | 'new-media.import.columns-missing'
+  >(file, {
+    columns: NEW_MEDIA_COLUMNS,
+    needed: NEEDED_COLUMNS,
+    codes: {
+      noRows: 'new-media.import.no-rows',
+      tooManyRows: 'new-media.import.too-many-rows',
+      columnsMissing: 'new-media.import.columns-missing',
+    },
   });
-  if (rows.length === 0) return refuse({ code: 'new-media.import.no-rows' });
-  return rows.length > MOST_ROWS ? refuse({ code: 'new-media.import.too-many-rows' }) : ok(rows);
-}

@@ -1,4 +1,3 @@
-import writeExcelFile, { type Cell, type SheetData } from 'write-excel-file/node';
 import {
   accountOf,
   NEW_MEDIA_COLUMN_KEYS,
@@ -10,6 +9,7 @@ import {
   type RowFault,
   type WrittenRow,
 } from '../../../../domain/new-media';
+import { writeReturnedRows, writeSheet, type SheetColumns } from '../../../platform/sheets/write-sheet';
 import { sentencesOf } from './fault-sentences';
 
 const WIDTHS: Readonly<Partial<Record<NewMediaColumn, number>>> = {
@@ -20,10 +20,6 @@ const WIDTHS: Readonly<Partial<Record<NewMediaColumn, number>>> = {
   about: 40,
 };
 const DEFAULT_WIDTH = 14;
-
-const bold = (value: string): Cell => ({ value, type: String, fontWeight: 'bold' });
-/** Everything is text: a date stays as it is written, and nothing is run as a formula. */
-const plain = (value: string): Cell => ({ value, type: String, wrap: true });
 
 /** An account as a row of the list. */
 export function writtenRow(events: readonly NewMediaEvent[]): WrittenRow {
@@ -47,32 +43,25 @@ export function writtenRow(events: readonly NewMediaEvent[]): WrittenRow {
   };
 }
 
-const columns = NEW_MEDIA_COLUMN_KEYS.map((key) => ({ width: WIDTHS[key] ?? DEFAULT_WIDTH }));
-const headingOf = (): Cell[] => NEW_MEDIA_COLUMN_KEYS.map((key) => bold(NEW_MEDIA_COLUMNS[key]));
-const cellsOf = (row: WrittenRow): Cell[] => NEW_MEDIA_COLUMN_KEYS.map((key) => plain(row[key]));
+const columns: SheetColumns = NEW_MEDIA_COLUMN_KEYS.map((key) => ({
+  name: NEW_MEDIA_COLUMNS[key],
+  width: WIDTHS[key] ?? DEFAULT_WIDTH,
+}));
+const cellsOf = (row: WrittenRow): string[] => NEW_MEDIA_COLUMN_KEYS.map((key) => row[key]);
 
 /** The register as a workbook that can be brought in again. */
 export const registerSheet = (rows: readonly WrittenRow[]): Promise<Buffer> =>
-  writeExcelFile([
-    { data: [headingOf(), ...rows.map(cellsOf)] as SheetData, sheet: '政务新媒体台账', columns },
-  ]).toBuffer();
+  writeSheet('政务新媒体台账', columns, rows.map(cellsOf));
 
-/** The faulty rows alone as they were written, what is wrong in front: mended, the file can be brought in as it is. */
-export function faultsSheet(
+/** The faulty rows alone, each with what is wrong. */
+export const faultsSheet = (
   rows: readonly { readonly line: number; readonly row: WrittenRow; readonly faults: readonly RowFault[] }[],
-): Promise<Buffer> {
-  const data: Cell[][] = [
-    [bold('原表第几行'), bold('要改什么'), ...headingOf()],
-    ...rows.map(({ line, row, faults }) => [
-      plain(String(line)),
-      plain(
-        sentencesOf(faults)
-          .map(({ column, title }) => `${column}：${title}`)
-          .join('\n'),
-      ),
-      ...cellsOf(row),
-    ]),
-  ];
-  const widths = [{ width: 12 }, { width: 50 }, ...columns];
-  return writeExcelFile([{ data: data, sheet: '要改的行', columns: widths }]).toBuffer();
-}
+): Promise<Buffer> =>
+  writeReturnedRows(
+    columns,
+    rows.map(({ line, row, faults }) => ({
+      line,
+      told: sentencesOf(faults).map(({ column, title }) => `${column}：${title}`),
+      cells: cellsOf(row),
+    })),
+  );

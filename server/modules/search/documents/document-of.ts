@@ -1,4 +1,5 @@
 import type { CitedClauses } from '../../../../contract/clause';
+import type { GazetteArticleView } from '../../../../contract/gazette';
 import type { PolicyView } from '../../../../contract/policy';
 import type { NamedRef } from '../../../../contract/primitives';
 import type { QaItemView } from '../../../../contract/qa-series';
@@ -60,6 +61,18 @@ const ofItem = (view: QaItemView): Own => ({
   answer: { text: view.answer, clause: firstClause(view.clauses, view.cited) },
 });
 
+/** What an article of the gazette prints, to be opened at the clause. */
+const ofArticle = (view: GazetteArticleView): Own => ({
+  documentNumber: view.documentNumber,
+  department: view.department,
+  topics: [],
+  date: view.publishedOn,
+  passages: [
+    { text: view.printedIn },
+    ...view.clauses.filter(({ text }) => text.trim() !== '').map(({ text, anchor }) => ({ text: text.trim(), anchor })),
+  ],
+});
+
 const ofOther = (view: AnyView): Own => ({
   department: view.department,
   topics: view.topics ?? [],
@@ -71,6 +84,7 @@ const ofOther = (view: AnyView): Own => ({
 const ownOf = ({ kind, view }: PublishedPage, today: string): Own => {
   if (kind === 'policies') return ofPolicy(view as PolicyView, today);
   if (kind === 'qa-items') return ofItem(view as QaItemView);
+  if (kind === 'gazette-articles') return ofArticle(view as GazetteArticleView);
   return ofOther(view as AnyView);
 };
 

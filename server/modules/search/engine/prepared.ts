@@ -28,7 +28,7 @@ export const MARK = {
 } as const;
 
 /** Their titles are many and looked for by their words; only those become known words. */
-const NEWS = new Set(['notices', 'press-conferences']);
+const NEWS = new Set(['notices', 'press-conferences', 'gazettes', 'gazette-articles']);
 
 const OFTEN = 3;
 const VERY_OFTEN = 8;
@@ -86,7 +86,10 @@ function bodyTokens(text: string, { cut, inner }: Language): { tokens: string[];
 /** How a document lies in the index. */
 export function prepare(document: SearchDocument, language: Language): PreparedDocument {
   const { passages, ...rest } = document;
-  const forms = titleForms(language.fold(document.title));
+  const titled = titleForms(language.fold(document.title));
+  // What the gazette prints is no newer version of the document.
+  const forms =
+    document.kind === 'gazette-articles' ? { ...titled, versionKey: `${document.key} ${titled.versionKey}` } : titled;
   const words = language.cut(forms.whole);
   const sounds = language.soundsOf(forms.whole);
   const core = sounds.slice(forms.whole.length - forms.core.length);

@@ -43,6 +43,9 @@ const base = (device: Device) => ({
   host: { env: 'WeChat', appId: '', version: 0 },
 });
 
+/** Where the phone of the tests is: in 青石镇. */
+const PLACE = { latitude: 26.8671, longitude: 118.4015, speed: -1, accuracy: 30 };
+
 /** What the phone says of itself, its network and its user. */
 export function wxDevice(phone: Phone, launchOptions: () => unknown, knownNames: ReadonlySet<string>) {
   const everything = () => ({ ...screen(phone.device), ...model(phone.device), ...base(phone.device) });
@@ -93,6 +96,15 @@ export function wxDevice(phone: Phone, launchOptions: () => unknown, knownNames:
       return granted
         ? phone.succeed('addPhoneCalendar', options)
         : phone.fail('addPhoneCalendar', options, 'auth deny');
+    },
+    getLocation(options: CallOptions) {
+      phone.noteCall('getLocation', options);
+      const granted = phone.answers.permission.shift() ?? true;
+      return granted ? phone.succeed('getLocation', options, PLACE) : phone.fail('getLocation', options, 'auth deny');
+    },
+    openLocation(options: CallOptions) {
+      phone.noteCall('openLocation', options);
+      return phone.succeed('openLocation', options);
     },
     getRandomValues(options: CallOptions & { length?: number }) {
       const randomValues = Uint8Array.from(randomBytes(options.length ?? 0)).buffer;
