@@ -27,6 +27,8 @@ import { registerScript } from './modules/script/resident';
 import { registerSearch, type SearchModule } from './modules/search/register';
 import { registerSession } from './modules/session/resident';
 import { registerSite } from './modules/site/resident';
+import { registerProposal } from './modules/proposal/register';
+import { registerSpecialTopic } from './modules/special-topic/register';
 import { registerStaffSite } from './modules/site/staff';
 import { registerStaff } from './modules/staff/staff';
 import { registerWorkingDays } from './modules/working-days/resident';
@@ -136,6 +138,8 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   const cases = (): AsyncGenerator<CaseHistory> => readCases(store, cipher);
   const reports = registerAnnualReport(app, { store, clock, calendar, problems, gate, readCases: cases, organName });
   const newMedia = registerNewMedia(app, { ...writing, calendar, departments, gate });
+  const specialTopics = registerSpecialTopic(app, { store, published, problems });
+  const proposals = registerProposal(app, { store, clock, problems, gate, published, publisher });
   registerClarity(app, { ...writing, isPublished: async ({ kind, id }) => published.has(kind, id) });
   registerEnquiry(app, {
     ...writing,
@@ -146,7 +150,7 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   });
   const wechat = config.wechat && createWechatClient({ ...config.wechat, clock });
   registerSession(app, { ...writing, wechat });
-  return { foi, answers: [reports, newMedia], gate };
+  return { foi, answers: [reports, newMedia, specialTopics, proposals], gate };
 }
 
 function addSearch(app: App, deps: AppDeps, { published, problems }: Parts, gate: StaffGate): SearchModule {

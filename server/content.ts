@@ -1,6 +1,8 @@
 import { directoryResource } from './modules/directory/directory-resource';
 import { explainerPages, explainerResource } from './modules/explainer/explainer-resource';
 import { noticePages, noticeResource } from './modules/notice/notice-resource';
+import { proposalPages, proposalResource } from './modules/proposal/proposal-resource';
+import { specialTopicPages, specialTopicResource } from './modules/special-topic/special-topic-resource';
 import { policyPages, policyResource } from './modules/policy/policy-resource';
 import { pressConferencePages, pressConferenceResource } from './modules/press-conference/press-conference-resource';
 import { qaIssuePages, qaIssueResource } from './modules/qa-series/qa-issue-resource';
@@ -19,6 +21,8 @@ export const resources: readonly Resource[] = [
   qaIssueResource,
   pressConferenceResource,
   noticeResource,
+  specialTopicResource,
+  proposalResource,
 ];
 
 /** Every kind of page with an address of its own. */
@@ -29,6 +33,8 @@ export const contentPages: readonly PageSchema[] = [
   ...qaIssuePages,
   ...pressConferencePages,
   ...noticePages,
+  ...specialTopicPages,
+  ...proposalPages,
 ];
 
 /** Publishes into a store; for the server, and for commands that run without one. */

@@ -20,6 +20,8 @@ const subPackages: { root: string; pages: string[] }[] = [
   { root: 'resident/library', pages: ['history', 'favourites'] },
   { root: 'resident/search', pages: ['find'] },
   { root: 'resident/disclosure', pages: ['home'] },
+  { root: 'resident/special-topic', pages: ['list', 'topic', 'section'] },
+  { root: 'resident/proposal', pages: ['list', 'detail', 'statistics'] },
 ];
 
 /** The workbench: H5 alone, and in no build for residents. A page's address is its file, as for residents. */
@@ -36,6 +38,7 @@ const staffPages = [
   'staff/new-media/list',
   'staff/new-media/account',
   'staff/search/desk',
+  'staff/proposal/list',
   'staff/accounts/list',
   'staff/audit/list',
 ];

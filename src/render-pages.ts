@@ -36,6 +36,12 @@ import AnnualReportList from './resident/annual-report/list';
 import AnnualReportPage from './resident/annual-report/year';
 import FindAnything from './resident/search/find';
 import DisclosureHome from './resident/disclosure/home';
+import SpecialTopicList from './resident/special-topic/list';
+import SpecialTopicPage from './resident/special-topic/topic';
+import SpecialTopicSection from './resident/special-topic/section';
+import ProposalList from './resident/proposal/list';
+import ProposalPage from './resident/proposal/detail';
+import ProposalStatistics from './resident/proposal/statistics';
 import CountWorkingDays from './resident/working-days/count';
 
 /** Which component renders which address on the server. A test compares it with app.config.ts. */
@@ -77,4 +83,10 @@ export const RENDER_PAGES: Readonly<Partial<Record<string, ComponentType>>> = {
   [PAGES.favourites]: Favourites,
   [PAGES.search]: FindAnything,
   [PAGES.disclosure]: DisclosureHome,
+  [PAGES.specialTopicList]: SpecialTopicList,
+  [PAGES.specialTopic]: SpecialTopicPage,
+  [PAGES.specialTopicSection]: SpecialTopicSection,
+  [PAGES.proposalList]: ProposalList,
+  [PAGES.proposal]: ProposalPage,
+  [PAGES.proposalStatistics]: ProposalStatistics,
 };

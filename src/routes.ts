@@ -37,6 +37,12 @@ export const PAGES = {
   privacy: '/resident/settings/privacy',
   search: '/resident/search/find',
   disclosure: '/resident/disclosure/home',
+  specialTopicList: '/resident/special-topic/list',
+  specialTopic: '/resident/special-topic/topic',
+  specialTopicSection: '/resident/special-topic/section',
+  proposalList: '/resident/proposal/list',
+  proposal: '/resident/proposal/detail',
+  proposalStatistics: '/resident/proposal/statistics',
 } as const;
 
 export type PageName = keyof typeof PAGES;
@@ -68,6 +74,8 @@ const PAGE_OF_KIND = {
   'qa-items': 'qaItem',
   'press-conferences': 'pressConference',
   notices: 'notice',
+  'special-topics': 'specialTopic',
+  proposals: 'proposal',
 } as const satisfies Record<string, PageName>;
 
 /** The page of a published thing. */

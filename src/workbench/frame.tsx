@@ -25,6 +25,7 @@ const NAV: readonly NavEntry[] = [
   { page: 'reports', text: '年度报告', needs: ['report.read'] },
   { page: 'newMedia', text: '新媒体台账', needs: ['new-media.read'] },
   { page: 'search', text: '搜索', needs: ['search.read'] },
+  { page: 'proposals', text: '建议提案', needs: ['proposal.read'] },
   { page: 'accounts', text: '账号', needs: ['staff.manage'] },
   { page: 'audit', text: '操作记录', needs: ['audit.read'] },
 ];

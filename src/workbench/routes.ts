@@ -12,6 +12,7 @@ export const STAFF_PAGES = {
   newMedia: '/staff/new-media/list',
   newMediaAccount: '/staff/new-media/account',
   search: '/staff/search/desk',
+  proposals: '/staff/proposal/list',
   accounts: '/staff/accounts/list',
   audit: '/staff/audit/list',
 } as const;

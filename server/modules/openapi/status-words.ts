@@ -27,6 +27,8 @@ export const TAGS: readonly { name: string; description: string }[] = [
   { name: 'qa-items', description: '政策问答（问）' },
   { name: 'press-conferences', description: '新闻发布会' },
   { name: 'notices', description: '通知公告' },
+  { name: 'special-topics', description: '专题' },
+  { name: 'proposals', description: '人大代表建议和政协提案' },
   { name: 'directory', description: '主题、部门、区域' },
   { name: 'feeds', description: '订阅源（Atom、JSON Feed）' },
   { name: 'working-days', description: '算期限' },

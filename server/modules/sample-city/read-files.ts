@@ -20,6 +20,8 @@ const FOLDERS: readonly [DocumentKind, string][] = [
   ['qa-issues', '.yaml'],
   ['press-conferences', '.yaml'],
   ['notices', '.yaml'],
+  ['special-topics', '.yaml'],
+  ['proposals', '.yaml'],
 ];
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/;
