@@ -15,6 +15,7 @@ const SCREENS: readonly (readonly [PostName, string, string])[] = [
   ['administrator', 'session/password', '密码'],
   ['head', 'new-media/list', '新媒体'],
   ['officer', 'search/desk', '搜索'],
+  ['officer', 'proposal/list', '建议提案'],
   ['inspector', 'audit/list', '操作记录'],
   ['inspector', 'desk/queue', '办件队列'],
 ];

@@ -8,7 +8,9 @@ import { ExplainerContent } from '../../contract/explainer';
 import { NoticeContent } from '../../contract/notice';
 import { PolicyContent } from '../../contract/policy';
 import { PressConferenceContent } from '../../contract/press-conference';
+import { ProposalContent } from '../../contract/proposal';
 import { QaIssueContent, QaSeriesContent } from '../../contract/qa-series';
+import { SpecialTopicContent } from '../../contract/special-topic';
 
 const CITY = join(__dirname, '../../sample-city');
 export const MEDIA = join(CITY, 'media');
@@ -50,10 +52,12 @@ const qaSeries = readKind('qa-series', QaSeriesContent);
 const qaIssues = readKind('qa-issues', QaIssueContent);
 const pressConferences = readKind('press-conferences', PressConferenceContent);
 const notices = readKind('notices', NoticeContent);
+const specialTopics = readKind('special-topics', SpecialTopicContent);
+const proposals = readKind('proposals', ProposalContent);
 
 export const shapeFaults = [
   ...[...Value.Errors(DirectoryContent, directory)].map(({ path, message }) => `directory.yaml${path}: ${message}`),
-  ...[policies, explainers, qaSeries, qaIssues, pressConferences, notices].flatMap(({ faults }) => faults),
+  ...[policies, explainers, qaSeries, qaIssues, pressConferences, notices, specialTopics, proposals].flatMap(({ faults }) => faults),
 ];
 
 export const city = {
@@ -64,6 +68,8 @@ export const city = {
   'qa-issues': qaIssues.written,
   'press-conferences': pressConferences.written,
   notices: notices.written,
+  'special-topics': specialTopics.written,
+  proposals: proposals.written,
 };
 
 /** Every object inside a content that satisfies `is`, with the path to it. */

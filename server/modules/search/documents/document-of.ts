@@ -21,6 +21,10 @@ interface AnyView {
   readonly topics?: readonly NamedRef[];
   readonly publishedOn?: string;
   readonly startsAt?: string;
+  readonly openedOn?: string;
+  readonly assignedOn?: string;
+  /** Null while it is not answered. */
+  readonly answeredOn?: string | null;
 }
 
 type Own = Omit<SearchDocument, 'key' | 'kind' | 'title'>;
@@ -60,11 +64,15 @@ const ofItem = (view: QaItemView): Own => ({
   answer: { text: view.answer, clause: firstClause(view.clauses, view.cited) },
 });
 
+/** The day that lists show; of a proposal that is not answered, when it was assigned. */
+const dayOf = ({ publishedOn, openedOn, answeredOn, assignedOn }: AnyView): string | undefined =>
+  publishedOn ?? openedOn ?? answeredOn ?? assignedOn;
+
 const ofOther = (view: AnyView): Own => ({
   department: view.department,
   topics: view.topics ?? [],
   // A conference is shown under the day on which it is held.
-  date: view.startsAt === undefined ? view.publishedOn : civilDateOf(view.startsAt),
+  date: view.startsAt === undefined ? dayOf(view) : civilDateOf(view.startsAt),
   passages: ownText(view),
 });
 
