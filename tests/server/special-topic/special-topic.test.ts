@@ -209,7 +209,7 @@ onEachEngine((engine) => {
       [
         'a link without its source',
         { sections: [{ id: 'aa', title: '一', items: [{ url: 'https://a.example/x', title: '甲' }] }] },
-        'publishing.missing',
+        'publishing.shape',
       ],
     ])('is refused with %s', async (_what, more, code) => {
       const content = { ...topicOf('bad', [{ id: 'all', title: '全部', items: [] }]), ...more };
