@@ -26,6 +26,8 @@ export const ContentKind = Type.Union([
   Type.Literal('notices'),
   Type.Literal('gazettes'),
   Type.Literal('gazette-articles'),
+  Type.Literal('special-topics'),
+  Type.Literal('proposals'),
 ]);
 export type ContentKind = Static<typeof ContentKind>;
 

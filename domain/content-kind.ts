@@ -10,4 +10,8 @@ export const KIND_NAMES = {
   'qa-items': '一问一答',
   'press-conferences': '新闻发布会',
   notices: '通知公告',
+  gazettes: '政府公报',
+  'gazette-articles': '公报文章',
+  'special-topics': '专题',
+  proposals: '建议提案',
 } as const;

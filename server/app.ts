@@ -32,6 +32,8 @@ import { registerScript } from './modules/script/resident';
 import { registerSearch, type SearchModule } from './modules/search/register';
 import { registerSession } from './modules/session/resident';
 import { registerSite } from './modules/site/resident';
+import { registerProposal } from './modules/proposal/register';
+import { registerSpecialTopic } from './modules/special-topic/register';
 import { registerStaffSite } from './modules/site/staff';
 import { registerStaff } from './modules/staff/staff';
 import { registerWorkingDays } from './modules/working-days/resident';
@@ -150,6 +152,8 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   };
   const directory = () => published.rows.directory();
   const gazette = registerGazette(app, { store, clock, problems, gate, directory, publishIssue });
+  const specialTopics = registerSpecialTopic(app, { store, published, problems });
+  const proposals = registerProposal(app, { store, clock, problems, gate, published, publisher });
   registerClarity(app, { ...writing, isPublished: async ({ kind, id }) => published.has(kind, id) });
   registerEnquiry(app, {
     ...writing,
@@ -162,7 +166,7 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   registerEnquiryDesk(app, { ...writing, gate, directory: () => published.rows.directory() });
   const wechat = config.wechat && createWechatClient({ ...config.wechat, clock });
   registerSession(app, { ...writing, wechat });
-  return { foi, answers: [reports, newMedia, gazette], gate };
+  return { foi, answers: [reports, newMedia, gazette, specialTopics, proposals], gate };
 }
 
 function addSearch(app: App, deps: AppDeps, { published, problems }: Parts, gate: StaffGate): SearchModule {

@@ -2,6 +2,8 @@ import { directoryResource } from './modules/directory/directory-resource';
 import { explainerPages, explainerResource } from './modules/explainer/explainer-resource';
 import { gazettePages, gazetteResource } from './modules/gazette/gazette-resource';
 import { noticePages, noticeResource } from './modules/notice/notice-resource';
+import { proposalPages, proposalResource } from './modules/proposal/proposal-resource';
+import { specialTopicPages, specialTopicResource } from './modules/special-topic/special-topic-resource';
 import { policyPages, policyResource } from './modules/policy/policy-resource';
 import { pressConferencePages, pressConferenceResource } from './modules/press-conference/press-conference-resource';
 import { qaIssuePages, qaIssueResource } from './modules/qa-series/qa-issue-resource';
@@ -21,6 +23,8 @@ export const resources: readonly Resource[] = [
   pressConferenceResource,
   noticeResource,
   gazetteResource,
+  specialTopicResource,
+  proposalResource,
 ];
 
 /** Every kind of page with an address of its own. */
@@ -32,6 +36,8 @@ export const contentPages: readonly PageSchema[] = [
   ...pressConferencePages,
   ...noticePages,
   ...gazettePages,
+  ...specialTopicPages,
+  ...proposalPages,
 ];
 
 /** What the city calls each kind: `notices` is 通知公告. */

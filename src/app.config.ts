@@ -22,6 +22,8 @@ const subPackages: { root: string; pages: string[] }[] = [
   { root: 'resident/disclosure', pages: ['home'] },
   { root: 'resident/catalogue', pages: ['home', 'group', 'column'] },
   { root: 'resident/gazette', pages: ['home', 'issue', 'article', 'points'] },
+  { root: 'resident/special-topic', pages: ['list', 'topic', 'section'] },
+  { root: 'resident/proposal', pages: ['list', 'detail', 'statistics'] },
 ];
 
 /** The workbench: H5 alone, and in no build for residents. A page's address is its file, as for residents. */
@@ -41,6 +43,7 @@ const staffPages = [
   'staff/catalogue/desk',
   'staff/gazette/series',
   'staff/search/desk',
+  'staff/proposal/list',
   'staff/accounts/list',
   'staff/audit/list',
 ];

@@ -44,6 +44,12 @@ import GazetteHome from './resident/gazette/home';
 import GazetteIssue from './resident/gazette/issue';
 import GazetteArticle from './resident/gazette/article';
 import ReadingPointsPage from './resident/gazette/points';
+import SpecialTopicList from './resident/special-topic/list';
+import SpecialTopicPage from './resident/special-topic/topic';
+import SpecialTopicSection from './resident/special-topic/section';
+import ProposalList from './resident/proposal/list';
+import ProposalPage from './resident/proposal/detail';
+import ProposalStatistics from './resident/proposal/statistics';
 import CountWorkingDays from './resident/working-days/count';
 
 /** Which component renders which address on the server. A test compares it with app.config.ts. */
@@ -93,4 +99,10 @@ export const RENDER_PAGES: Readonly<Partial<Record<string, ComponentType>>> = {
   [PAGES.gazetteIssue]: GazetteIssue,
   [PAGES.gazetteArticle]: GazetteArticle,
   [PAGES.readingPoints]: ReadingPointsPage,
+  [PAGES.specialTopicList]: SpecialTopicList,
+  [PAGES.specialTopic]: SpecialTopicPage,
+  [PAGES.specialTopicSection]: SpecialTopicSection,
+  [PAGES.proposalList]: ProposalList,
+  [PAGES.proposal]: ProposalPage,
+  [PAGES.proposalStatistics]: ProposalStatistics,
 };

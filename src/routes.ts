@@ -45,6 +45,12 @@ export const PAGES = {
   gazetteIssue: '/resident/gazette/issue',
   gazetteArticle: '/resident/gazette/article',
   readingPoints: '/resident/gazette/points',
+  specialTopicList: '/resident/special-topic/list',
+  specialTopic: '/resident/special-topic/topic',
+  specialTopicSection: '/resident/special-topic/section',
+  proposalList: '/resident/proposal/list',
+  proposal: '/resident/proposal/detail',
+  proposalStatistics: '/resident/proposal/statistics',
 } as const;
 
 export type PageName = keyof typeof PAGES;
@@ -78,6 +84,8 @@ const PAGE_OF_KIND = {
   notices: 'notice',
   gazettes: 'gazetteIssue',
   'gazette-articles': 'gazetteArticle',
+  'special-topics': 'specialTopic',
+  proposals: 'proposal',
 } as const satisfies Record<string, PageName>;
 
 /** The page of a published thing. */

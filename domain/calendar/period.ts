@@ -35,6 +35,22 @@ export function endOfDays(from: CivilDate, days: number, calendar: Calendar = st
 }
 
 /**
+ * The last day of a period of months as counted, whatever day of the week it is: the same day of the month, or the end of
+ * the month where that day does not exist.
+ *
+ * @param from - day zero: it is not counted
+ * @source 民法典第二百零二条
+ * @example lastDayOfMonths('2025-11-30', 3) // '2026-02-28'
+ */
+export function lastDayOfMonths(from: CivilDate, months: number): CivilDate {
+  assertLength(months);
+  const { year, month, day } = partsOf(from);
+  const count = year * 12 + (month - 1) + months;
+  const [endYear, endMonth] = [Math.floor(count / 12), (count % 12) + 1];
+  return civilDate(endYear, endMonth, Math.min(day, daysInMonth(endYear, endMonth)));
+}
+
+/**
  * The end of a period of months: the same day of the month, or the end of the month where that day does not exist.
  *
  * @param from - day zero: it is not counted
@@ -43,9 +59,5 @@ export function endOfDays(from: CivilDate, days: number, calendar: Calendar = st
  * @example endOfMonths('2025-08-31', 6) // { lastDay: '2026-02-28', dueOn: '2026-02-28' }: that Saturday is worked
  */
 export function endOfMonths(from: CivilDate, months: number, calendar: Calendar = stateCouncilCalendar): PeriodEnd {
-  assertLength(months);
-  const { year, month, day } = partsOf(from);
-  const count = year * 12 + (month - 1) + months;
-  const [endYear, endMonth] = [Math.floor(count / 12), (count % 12) + 1];
-  return postponed(civilDate(endYear, endMonth, Math.min(day, daysInMonth(endYear, endMonth))), calendar);
+  return postponed(lastDayOfMonths(from, months), calendar);
 }

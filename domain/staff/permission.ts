@@ -48,6 +48,9 @@ export const PERMISSIONS = {
   'search.read': ['foi-officer', 'office-head', 'inspector'],
   /** 百姓话、推荐结果、停用词; rebuild the index. */
   'search.manage': ['foi-officer'],
+  /** 建议提案办理结果: what is published and what is due; bring in a list. */
+  'proposal.read': ['foi-officer', 'office-head', 'inspector'],
+  'proposal.manage': ['foi-officer'],
   'staff.manage': ['administrator'],
   /** Not who gives access: what he does is what is looked at. */
   'audit.read': ['inspector'],

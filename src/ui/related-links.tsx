@@ -14,6 +14,8 @@ const KIND_NAMES: Record<ContentLink['kind'], string> = {
   notices: '通知',
   gazettes: '公报',
   'gazette-articles': '公报',
+  'special-topics': '专题',
+  proposals: '建议提案',
 };
 
 /** What people call a kind of content, in one word. */

@@ -28,6 +28,7 @@ const NAV: readonly NavEntry[] = [
   { page: 'catalogue', text: '公开目录', needs: ['catalogue.read'] },
   { page: 'gazette', text: '政府公报', needs: ['gazette.read'] },
   { page: 'search', text: '搜索', needs: ['search.read'] },
+  { page: 'proposals', text: '建议提案', needs: ['proposal.read'] },
   { page: 'accounts', text: '账号', needs: ['staff.manage'] },
   { page: 'audit', text: '操作记录', needs: ['audit.read'] },
 ];

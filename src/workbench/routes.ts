@@ -15,6 +15,7 @@ export const STAFF_PAGES = {
   catalogue: '/staff/catalogue/desk',
   gazette: '/staff/gazette/series',
   search: '/staff/search/desk',
+  proposals: '/staff/proposal/list',
   accounts: '/staff/accounts/list',
   audit: '/staff/audit/list',
 } as const;

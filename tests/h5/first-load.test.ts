@@ -34,7 +34,10 @@ function fetchZipped(url: string): Promise<Sent> {
   });
 }
 
-const KINDS = ['policies', 'explainers', 'qa-series', 'qa-issues', 'qa-items', 'press-conferences', 'notices'] as const;
+const KINDS = [
+  ...(['policies', 'explainers', 'qa-series', 'qa-issues', 'qa-items', 'press-conferences', 'notices'] as const),
+  ...(['special-topics', 'proposals'] as const),
+];
 
 /** The address of each thing that the sample city has published. */
 async function everyPublishedPage(origin: string): Promise<string[]> {
@@ -67,6 +70,8 @@ describe('the first load', () => {
     ['policy document', toContent('policies', 'gongjijin-zufang-banfa')],
     ['request for information', PAGES.foiApply],
     ['figures of requests', PAGES.foiStatistics],
+    ['special topic', toContent('special-topics', 'laojiu-gaizao')],
+    ['proposals', PAGES.proposalList],
     ['yearly report', to('annualReport', { year: '2025' })],
   ] as const;
 

@@ -18,6 +18,7 @@ const SCREENS: readonly (readonly [PostName, string, string])[] = [
   ['officer', 'catalogue/desk', '公开目录'],
   ['head', 'gazette/series', '政府公报'],
   ['officer', 'search/desk', '搜索'],
+  ['officer', 'proposal/list', '建议提案'],
   ['inspector', 'audit/list', '操作记录'],
   ['inspector', 'desk/queue', '办件队列'],
 ];

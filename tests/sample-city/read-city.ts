@@ -9,7 +9,9 @@ import { GazetteContent } from '../../contract/gazette';
 import { NoticeContent } from '../../contract/notice';
 import { PolicyContent } from '../../contract/policy';
 import { PressConferenceContent } from '../../contract/press-conference';
+import { ProposalContent } from '../../contract/proposal';
 import { QaIssueContent, QaSeriesContent } from '../../contract/qa-series';
+import { SpecialTopicContent } from '../../contract/special-topic';
 
 const CITY = join(__dirname, '../../sample-city');
 export const MEDIA = join(CITY, 'media');
@@ -53,9 +55,14 @@ const pressConferences = readKind('press-conferences', PressConferenceContent);
 const notices = readKind('notices', NoticeContent);
 const gazettes = readKind('gazettes', GazetteContent);
 
+const specialTopics = readKind('special-topics', SpecialTopicContent);
+const proposals = readKind('proposals', ProposalContent);
+
+const kinds = [policies, explainers, qaSeries, qaIssues, pressConferences, notices, gazettes, specialTopics, proposals];
+
 export const shapeFaults = [
   ...[...Value.Errors(DirectoryContent, directory)].map(({ path, message }) => `directory.yaml${path}: ${message}`),
-  ...[policies, explainers, qaSeries, qaIssues, pressConferences, notices, gazettes].flatMap(({ faults }) => faults),
+  ...kinds.flatMap(({ faults }) => faults),
 ];
 
 export const city = {
@@ -67,6 +74,8 @@ export const city = {
   'press-conferences': pressConferences.written,
   notices: notices.written,
   gazettes: gazettes.written,
+  'special-topics': specialTopics.written,
+  proposals: proposals.written,
 };
 
 /** Every object inside a content that satisfies `is`, with the path to it. */

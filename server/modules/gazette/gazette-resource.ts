@@ -7,6 +7,7 @@ import {
   type GazetteArticleContent,
 } from '../../../contract/gazette';
 import type { PolicyContent } from '../../../contract/policy';
+import { KIND_NAMES } from '../../../domain/content-kind';
 import { isCivilDate } from '../../../domain/calendar';
 import { splitClauses } from '../../../domain/clause';
 import { fullIssueName, issueKey, pageFaults, pagesName, quotedTitle } from '../../../domain/gazette';
@@ -21,8 +22,8 @@ import {
 } from '../../platform/publishing/resource';
 
 export const gazettePages: readonly PageSchema[] = [
-  { kind: 'gazettes', name: '政府公报', summary: GazetteSummary, view: GazetteView },
-  { kind: 'gazette-articles', name: '政府公报文章', summary: GazetteArticleSummary, view: GazetteArticleView },
+  { kind: 'gazettes', name: KIND_NAMES.gazettes, summary: GazetteSummary, view: GazetteView },
+  { kind: 'gazette-articles', name: KIND_NAMES['gazette-articles'], summary: GazetteArticleSummary, view: GazetteArticleView },
 ];
 
 /** By its place in the issue, which never changes once it is printed. */

@@ -30,6 +30,8 @@ export const TAGS: readonly { name: string; description: string }[] = [
   { name: 'gazettes', description: '政府公报（期）' },
   { name: 'gazette-articles', description: '政府公报（文章）' },
   { name: 'gazette', description: '政府公报：总目、期内查找、赠阅点' },
+  { name: 'special-topics', description: '专题' },
+  { name: 'proposals', description: '人大代表建议和政协提案' },
   { name: 'directory', description: '主题、部门、区域' },
   { name: 'feeds', description: '订阅源（Atom、JSON Feed）' },
   { name: 'working-days', description: '算期限' },

@@ -21,6 +21,8 @@ const FOLDERS: readonly [DocumentKind, string][] = [
   ['press-conferences', '.yaml'],
   ['notices', '.yaml'],
   ['gazettes', '.yaml'],
+  ['special-topics', '.yaml'],
+  ['proposals', '.yaml'],
 ];
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/;

@@ -11,6 +11,8 @@ const PAGES: Readonly<Record<ContentKind, string>> = {
   notices: '/resident/notice/detail',
   gazettes: '/resident/gazette/issue',
   'gazette-articles': '/resident/gazette/article',
+  'special-topics': '/resident/special-topic/topic',
+  proposals: '/resident/proposal/detail',
 };
 
 /** The page of the search; tests hold it against the app's routes. */

@@ -30,6 +30,13 @@ const GROUPS: readonly Group[] = [
     ],
   },
   {
+    title: '看政府在办什么',
+    places: [
+      { to: to('specialTopicList'), name: '专题', hint: '一件大事，从头看全' },
+      { to: to('proposalList'), name: '建议提案', hint: '代表委员提了什么，怎样办' },
+    ],
+  },
+  {
     title: '部门和账号',
     places: [
       { to: to('departmentList'), name: '找部门', hint: '电话、地址、时间' },

@@ -17,6 +17,8 @@ const KINDS: Record<ContentKind, string> = {
   gazettes: '政府公报',
   'gazette-articles': '政府公报',
   notices: '通知',
+  'special-topics': '专题',
+  proposals: '建议提案',
 };
 
 /** 同步发布: what came out together with it. */

@@ -34,6 +34,8 @@ describe('content API over the sample city', () => {
     ['qa-items', 60],
     ['press-conferences', 12],
     ['notices', 30],
+    ['special-topics', 3],
+    ['proposals', 30],
   ])('has the %s of the sample city, at least %d, each at its own address', async (kind, least) => {
     const items = await all<{ id: string }>(`/api/${kind}`);
     expect(items.length).toBeGreaterThanOrEqual(least);

@@ -22,6 +22,10 @@ interface AnyView {
   readonly topics?: readonly NamedRef[];
   readonly publishedOn?: string;
   readonly startsAt?: string;
+  readonly openedOn?: string;
+  readonly assignedOn?: string;
+  /** Null while it is not answered. */
+  readonly answeredOn?: string | null;
 }
 
 type Own = Omit<SearchDocument, 'key' | 'kind' | 'title'>;
@@ -72,12 +76,15 @@ const ofArticle = (view: GazetteArticleView): Own => ({
     ...view.clauses.filter(({ text }) => text.trim() !== '').map(({ text, anchor }) => ({ text: text.trim(), anchor })),
   ],
 });
+/** The day that lists show; of a proposal that is not answered, when it was assigned. */
+const dayOf = ({ publishedOn, openedOn, answeredOn, assignedOn }: AnyView): string | undefined =>
+  publishedOn ?? openedOn ?? answeredOn ?? assignedOn;
 
 const ofOther = (view: AnyView): Own => ({
   department: view.department,
   topics: view.topics ?? [],
   // A conference is shown under the day on which it is held.
-  date: view.startsAt === undefined ? view.publishedOn : civilDateOf(view.startsAt),
+  date: view.startsAt === undefined ? dayOf(view) : civilDateOf(view.startsAt),
   passages: ownText(view),
 });
 

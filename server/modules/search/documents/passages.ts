@@ -3,6 +3,7 @@ const ELSEWHERE = new Set([
   ...['area', 'changes', 'citedBy', 'cited', 'clauses', 'department', 'issue', 'issues', 'items', 'next', 'policies'],
   ...['related', 'releasedWith', 'series', 'seriesTitle', 'siblings', 'title', 'topics', 'seriesId', 'issueId', 'id'],
   ...['sourceId', 'documentNumber', 'documentType', 'issuingOrgan', 'kind', 'src', 'poster', 'channels', 'validity'],
+  ...['contact', 'cover'],
 ]);
 
 const HAN = /\p{Script=Han}/u;

@@ -1,0 +1,3 @@
+export * from './find';
+export * from './rule';
+export * from './state';

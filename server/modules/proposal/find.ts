@@ -1,0 +1,79 @@
+import type { ProposalFacets, ProposalQuery, ProposalSummary } from '../../../contract/proposal';
+
+/** The newest year first; within it suggestions before proposals, each by session (the latest first) and number. */
+export function compareForList(a: ProposalSummary, b: ProposalSummary): number {
+  if (a.year !== b.year) return b.year - a.year;
+  if (a.form !== b.form) return a.form === 'suggestion' ? -1 : 1;
+  return b.term - a.term || b.session - a.session || a.number - b.number || (a.id < b.id ? -1 : 1);
+}
+
+type Choice = 'year' | 'form' | 'host' | 'result';
+
+const CHOICES: Readonly<Record<Choice, (proposal: ProposalSummary) => string | number>> = {
+  year: ({ year }) => year,
+  form: ({ form }) => form,
+  host: ({ host }) => host,
+  result: ({ result }) => result ?? 'open',
+};
+
+const WORDS_AT_MOST = 8;
+
+/** Whether each word stands in title, proposer, host or number. */
+export function saysAll(q: string): (proposal: ProposalSummary) => boolean {
+  const words = q.toLowerCase().split(/\s+/).filter(Boolean).slice(0, WORDS_AT_MOST);
+  return ({ title, proposer, host, number }) => {
+    const said = `${title} ${proposer} ${host} ${String(number)}号`.toLowerCase();
+    return words.every((word) => said.includes(word));
+  };
+}
+
+const passes = (proposal: ProposalSummary, query: ProposalQuery, except?: Choice): boolean =>
+  (Object.keys(CHOICES) as Choice[]).every(
+    (choice) => choice === except || query[choice] === undefined || query[choice] === CHOICES[choice](proposal),
+  );
+
+/** How many each value of a choice leaves, under the other choices: the most first, years the newest first. */
+function countsOf<T extends string | number>(
+  proposals: readonly ProposalSummary[],
+  query: ProposalQuery,
+  choice: Choice,
+): { value: T; count: number }[] {
+  const counts = new Map<T, number>();
+  for (const proposal of proposals) {
+    if (!passes(proposal, query, choice)) continue;
+    const value = CHOICES[choice](proposal) as T;
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const counted = [...counts].map(([value, count]) => ({ value, count }));
+  if (choice === 'year') return counted.sort((a, b) => Number(b.value) - Number(a.value));
+  return counted.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+}
+
+/** Those that a question means, in the order given, and what else may be chosen. */
+export function findProposals(
+  all: readonly ProposalSummary[],
+  query: ProposalQuery,
+): { readonly found: readonly ProposalSummary[]; readonly facets: ProposalFacets } {
+  const named = all.filter(saysAll(query.q ?? ''));
+  return {
+    found: named.filter((proposal) => passes(proposal, query)),
+    facets: {
+      years: countsOf<number>(named, query, 'year'),
+      forms: countsOf(named, query, 'form'),
+      hosts: countsOf(named, query, 'host'),
+      results: countsOf(named, query, 'result'),
+    },
+  };
+}
+
+/** A page behind the one that a cursor names (the id of its last); undefined when it is none of these. */
+export function pageBehind(
+  found: readonly ProposalSummary[],
+  limit: number,
+  cursor: string | undefined,
+): { items: ProposalSummary[]; nextCursor: string | null } | undefined {
+  const last = cursor === undefined ? -1 : found.findIndex(({ id }) => id === cursor);
+  if (cursor !== undefined && last < 0) return undefined;
+  const items = found.slice(last + 1, last + 1 + limit);
+  return { items, nextCursor: last + 1 + limit < found.length ? (items.at(-1)?.id ?? null) : null };
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { Box } from './primitives/box';
+import { Input } from './primitives/input';
+import { Tap } from './primitives/tap';
+
+interface FindBoxProps {
+  readonly id: string;
+  /** What it finds: stands above the field. */
+  readonly label: string;
+  readonly placeholder: string;
+  /** What the list was asked for. */
+  readonly asked: string;
+  /** On the way back to everything. */
+  readonly clearText: string;
+  readonly onSearch: (words: string) => void;
+}
+
+/** Finds within one list, by words; the search over everything is another page. */
+export function FindBox({ id, label, placeholder, asked, clearText, onSearch }: FindBoxProps) {
+  const [words, setWords] = useState(asked);
+  const search = (): void => onSearch(words.trim());
+  return (
+    <Box className="stack-small" role="search" label={label}>
+      <Box className="field-label" decorative>
+        {label}
+      </Box>
+      <Input
+        id={id}
+        kind="search"
+        label={label}
+        placeholder={placeholder}
+        value={words}
+        onInput={setWords}
+        onConfirm={search}
+        maxLength={60}
+      />
+      <Box className="row wrap">
+        <Tap className="button" onTap={search}>
+          找
+        </Tap>
+        {asked === '' ? null : (
+          <Tap className="plain" onTap={() => onSearch('')}>
+            {clearText}
+          </Tap>
+        )}
+      </Box>
+    </Box>
+  );
+}
