@@ -24,6 +24,8 @@ export const ContentKind = Type.Union([
   Type.Literal('qa-items'),
   Type.Literal('press-conferences'),
   Type.Literal('notices'),
+  Type.Literal('disclosure-guides'),
+  Type.Literal('powers'),
 ]);
 export type ContentKind = Static<typeof ContentKind>;
 

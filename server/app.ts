@@ -22,10 +22,12 @@ import { registerHealth } from './modules/health/resident';
 import { registerHome } from './modules/home/resident';
 import { registerMedia } from './modules/media/resident';
 import { registerNewMedia } from './modules/new-media/register';
+import { registerPowers } from './modules/power/register';
 import { collectRoutes, registerOpenapi } from './modules/openapi/resident';
 import { registerScript } from './modules/script/resident';
 import { registerSearch, type SearchModule } from './modules/search/register';
 import { registerSession } from './modules/session/resident';
+import { registerSiteFacts } from './modules/site/facts';
 import { registerSite } from './modules/site/resident';
 import { registerStaffSite } from './modules/site/staff';
 import { registerStaff } from './modules/staff/staff';
@@ -85,6 +87,8 @@ async function registerContent(app: App, deps: AppDeps, parts: Parts): Promise<{
   const homeTick = registerHome(app, { published, problems, clock: deps.clock });
   for (const page of contentPages) registerCollection(app, { published, problems }, page);
   registerDirectory(app, { published, problems });
+  const { letterhead, siteIdCode, icpNumber, psbNumber } = deps.config;
+  registerSiteFacts(app, { published, problems, host: letterhead, siteIdCode, icpNumber, psbNumber });
   registerFeeds(app, { published, problems, pages: contentPages, origin });
   if (deps.mediaDir !== undefined) await registerMedia(app, { folder: deps.mediaDir, clock: deps.clock });
   return { homeTick };
@@ -136,6 +140,7 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   const cases = (): AsyncGenerator<CaseHistory> => readCases(store, cipher);
   const reports = registerAnnualReport(app, { store, clock, calendar, problems, gate, readCases: cases, organName });
   const newMedia = registerNewMedia(app, { ...writing, calendar, departments, gate });
+  const powers = registerPowers(app, { store, clock, problems, gate, publisher, departments });
   registerClarity(app, { ...writing, isPublished: async ({ kind, id }) => published.has(kind, id) });
   registerEnquiry(app, {
     ...writing,
@@ -146,7 +151,7 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   });
   const wechat = config.wechat && createWechatClient({ ...config.wechat, clock });
   registerSession(app, { ...writing, wechat });
-  return { foi, answers: [reports, newMedia], gate };
+  return { foi, answers: [reports, newMedia, powers], gate };
 }
 
 function addSearch(app: App, deps: AppDeps, { published, problems }: Parts, gate: StaffGate): SearchModule {

@@ -1,7 +1,9 @@
 import { directoryResource } from './modules/directory/directory-resource';
+import { guidePages, guideResource } from './modules/disclosure-guide/guide-resource';
 import { explainerPages, explainerResource } from './modules/explainer/explainer-resource';
 import { noticePages, noticeResource } from './modules/notice/notice-resource';
 import { policyPages, policyResource } from './modules/policy/policy-resource';
+import { powerPages, powerResource } from './modules/power/power-resource';
 import { pressConferencePages, pressConferenceResource } from './modules/press-conference/press-conference-resource';
 import { qaIssuePages, qaIssueResource } from './modules/qa-series/qa-issue-resource';
 import { qaSeriesPages, qaSeriesResource } from './modules/qa-series/qa-series-resource';
@@ -19,6 +21,8 @@ export const resources: readonly Resource[] = [
   qaIssueResource,
   pressConferenceResource,
   noticeResource,
+  guideResource,
+  powerResource,
 ];
 
 /** Every kind of page with an address of its own. */
@@ -29,6 +33,8 @@ export const contentPages: readonly PageSchema[] = [
   ...qaIssuePages,
   ...pressConferencePages,
   ...noticePages,
+  ...guidePages,
+  ...powerPages,
 ];
 
 /** Publishes into a store; for the server, and for commands that run without one. */

@@ -19,7 +19,8 @@ const subPackages: { root: string; pages: string[] }[] = [
   { root: 'resident/settings', pages: ['display', 'privacy'] },
   { root: 'resident/library', pages: ['history', 'favourites'] },
   { root: 'resident/search', pages: ['find'] },
-  { root: 'resident/disclosure', pages: ['home'] },
+  { root: 'resident/disclosure', pages: ['home', 'guides', 'guide', 'rules'] },
+  { root: 'resident/power', pages: ['list', 'item'] },
 ];
 
 /** The workbench: H5 alone, and in no build for residents. A page's address is its file, as for residents. */
@@ -35,6 +36,7 @@ const staffPages = [
   'staff/reports/year',
   'staff/new-media/list',
   'staff/new-media/account',
+  'staff/power/list',
   'staff/search/desk',
   'staff/accounts/list',
   'staff/audit/list',

@@ -36,6 +36,11 @@ import AnnualReportList from './resident/annual-report/list';
 import AnnualReportPage from './resident/annual-report/year';
 import FindAnything from './resident/search/find';
 import DisclosureHome from './resident/disclosure/home';
+import DisclosureGuide from './resident/disclosure/guide';
+import DisclosureGuides from './resident/disclosure/guides';
+import DisclosureRules from './resident/disclosure/rules';
+import PowerPage from './resident/power/item';
+import PowerListPage from './resident/power/list';
 import CountWorkingDays from './resident/working-days/count';
 
 /** Which component renders which address on the server. A test compares it with app.config.ts. */
@@ -77,4 +82,9 @@ export const RENDER_PAGES: Readonly<Partial<Record<string, ComponentType>>> = {
   [PAGES.favourites]: Favourites,
   [PAGES.search]: FindAnything,
   [PAGES.disclosure]: DisclosureHome,
+  [PAGES.disclosureGuides]: DisclosureGuides,
+  [PAGES.disclosureGuide]: DisclosureGuide,
+  [PAGES.disclosureRules]: DisclosureRules,
+  [PAGES.powerList]: PowerListPage,
+  [PAGES.power]: PowerPage,
 };

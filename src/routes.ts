@@ -37,6 +37,11 @@ export const PAGES = {
   privacy: '/resident/settings/privacy',
   search: '/resident/search/find',
   disclosure: '/resident/disclosure/home',
+  disclosureGuides: '/resident/disclosure/guides',
+  disclosureGuide: '/resident/disclosure/guide',
+  disclosureRules: '/resident/disclosure/rules',
+  powerList: '/resident/power/list',
+  power: '/resident/power/item',
 } as const;
 
 export type PageName = keyof typeof PAGES;
@@ -68,6 +73,8 @@ const PAGE_OF_KIND = {
   'qa-items': 'qaItem',
   'press-conferences': 'pressConference',
   notices: 'notice',
+  'disclosure-guides': 'disclosureGuide',
+  powers: 'power',
 } as const satisfies Record<string, PageName>;
 
 /** The page of a published thing. */

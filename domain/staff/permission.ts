@@ -36,6 +36,9 @@ export const PERMISSIONS = {
   /** 政务新媒体台账, and what residents report of accounts. */
   'new-media.read': ['foi-officer', 'office-head', 'inspector'],
   'new-media.manage': ['office-head'],
+  /** 权责清单: see it as staff does, and bring in, publish and withdraw items. */
+  'power.read': ['foi-officer', 'office-head', 'inspector'],
+  'power.manage': ['foi-officer'],
   /** What residents searched for, the tables of the search, and how a result came about. */
   'search.read': ['foi-officer', 'office-head', 'inspector'],
   /** 百姓话、推荐结果、停用词; rebuild the index. */

@@ -12,6 +12,8 @@ const KIND_NAMES: Record<ContentLink['kind'], string> = {
   'qa-items': '问答',
   'press-conferences': '发布会',
   notices: '通知',
+  'disclosure-guides': '公开指南',
+  powers: '权责',
 };
 
 /** What people call a kind of content, in one word. */

@@ -11,6 +11,7 @@ export const STAFF_PAGES = {
   reportYear: '/staff/reports/year',
   newMedia: '/staff/new-media/list',
   newMediaAccount: '/staff/new-media/account',
+  powers: '/staff/power/list',
   search: '/staff/search/desk',
   accounts: '/staff/accounts/list',
   audit: '/staff/audit/list',

@@ -34,7 +34,10 @@ function fetchZipped(url: string): Promise<Sent> {
   });
 }
 
-const KINDS = ['policies', 'explainers', 'qa-series', 'qa-issues', 'qa-items', 'press-conferences', 'notices'] as const;
+const KINDS = [
+  ...(['policies', 'explainers', 'qa-series', 'qa-issues', 'qa-items', 'press-conferences', 'notices'] as const),
+  ...(['disclosure-guides', 'powers'] as const),
+];
 
 /** The address of each thing that the sample city has published. */
 async function everyPublishedPage(origin: string): Promise<string[]> {

@@ -14,6 +14,7 @@ const SCREENS: readonly (readonly [PostName, string, string])[] = [
   ['administrator', 'accounts/list', '账号'],
   ['administrator', 'session/password', '密码'],
   ['head', 'new-media/list', '新媒体'],
+  ['officer', 'power/list', '权责清单'],
   ['officer', 'search/desk', '搜索'],
   ['inspector', 'audit/list', '操作记录'],
   ['inspector', 'desk/queue', '办件队列'],

@@ -1,14 +1,14 @@
 import multipart from '@fastify/multipart';
 import { Type } from '@sinclair/typebox';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { Problem } from '../../../contract/error';
 import { NewMediaImport, NewMediaImportQuery } from '../../../contract/new-media-desk';
 import { civilDateOf } from '../../../domain/calendar';
-import { refuse, type Result } from '../../../domain/result';
-import { MAX_FILE_BYTES } from '../../platform/files/file-type';
+import type { Result } from '../../../domain/result';
 import type { FileRefusal } from '../../platform/files/sentences';
 import type { App } from '../../platform/http/app-type';
 import { Documented } from '../../platform/http/documented';
+import { receiveSheet, sendSheet, SHEET_LIMITS } from '../../platform/sheets/receive-sheet';
 import { importList } from './actions/import-list';
 import type { NewMediaDeps } from './deps';
 import { faultyRows, planList, presentPlan } from './plan-list';
@@ -20,8 +20,6 @@ const tags = ['staff-new-media'];
 const denied = { 401: Problem, 403: Problem };
 const unfit = { 400: Problem, 409: Problem, 413: Problem, 415: Problem, 422: Problem };
 const notCached = { 'cache-control': 'no-store' };
-const LIMITS = { fileSize: MAX_FILE_BYTES, files: 1, fields: 0, parts: 1, headerPairs: 20 } as const;
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const upload = { tags, consumes: ['multipart/form-data'] };
 
 // The readers and writers of workbooks are seldom needed: they are loaded when somebody comes with one.
@@ -31,24 +29,8 @@ const writer = () => import('./sheets/write-sheet');
 async function receiveList(
   request: FastifyRequest,
 ): Promise<Result<readonly SheetRow[], NewMediaRefusal | FileRefusal>> {
-  if (!request.isMultipart()) return refuse({ code: 'file.missing' });
-  try {
-    const part = await request.file({ limits: LIMITS });
-    if (!part) return refuse({ code: 'file.missing' });
-    return await (await reader()).readSheet(await part.toBuffer());
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    if (code === 'FST_REQ_FILE_TOO_LARGE') return refuse({ code: 'file.too-large' });
-    throw cause;
-  }
-}
-
-function sendSheet<Reply extends object>(reply: Reply, name: string, bytes: Buffer): Reply {
-  void (reply as unknown as FastifyReply)
-    .type(XLSX)
-    .headers({ ...notCached, 'content-disposition': `attachment; filename="${name}.xlsx"` })
-    .send(bytes);
-  return reply;
+  const file = await receiveSheet(request);
+  return file.ok ? (await reader()).readSheet(file.value) : file;
 }
 
 function addExport(app: App, { gate, store }: NewMediaDeps): void {
@@ -130,7 +112,7 @@ function addImport(app: App, deps: NewMediaDeps): void {
 export const addSheetRoutes = (app: App, deps: NewMediaDeps): void => {
   addExport(app, deps);
   void app.register(async (scope) => {
-    await scope.register(multipart, { limits: LIMITS });
+    await scope.register(multipart, { limits: SHEET_LIMITS });
     addImport(scope, deps);
   });
 };

@@ -9,6 +9,8 @@ const PAGES: Readonly<Record<ContentKind, string>> = {
   'qa-items': '/resident/qa-series/item',
   'press-conferences': '/resident/press-conference/detail',
   notices: '/resident/notice/detail',
+  'disclosure-guides': '/resident/disclosure/guide',
+  powers: '/resident/power/item',
 };
 
 export const pageAddress = (kind: ContentKind, id: string): string => `${PAGES[kind]}?id=${encodeURIComponent(id)}`;

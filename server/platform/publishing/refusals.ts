@@ -16,7 +16,9 @@ export type PublishingCode =
   | 'publishing.id-taken'
   | 'publishing.dates'
   | 'publishing.block'
-  | 'publishing.concern-check';
+  | 'publishing.concern-check'
+  | 'publishing.guide-field'
+  | 'publishing.power';
 
 export type PublishingRefusal = Refusal<PublishingCode> & {
   /** What was found there, for the editor's eyes. */
@@ -38,4 +40,6 @@ export const PUBLISHING_SENTENCES = {
   'publishing.dates': { status: 422, title: '日期不存在，或前后顺序不对。' },
   'publishing.block': { status: 422, title: '图解里有一块内容前后对不上。' },
   'publishing.concern-check': { status: 422, title: '自测里用到了不存在的问题或选项。' },
+  'publishing.guide-field': { status: 422, title: '公开指南缺了条例第十二条要求写的内容，补上才能发布。' },
+  'publishing.power': { status: 422, title: '权责清单的这一项有内容不合要求。' },
 } as const satisfies SentenceTable<PublishingCode>;

@@ -20,6 +20,7 @@ const GROUPS: readonly Group[] = [
     places: [
       { to: to('foiApply'), name: '申请公开', hint: '写清楚要什么' },
       { to: to('foiCases'), name: '查我的申请', hint: '办到哪一步' },
+      { to: to('disclosureGuides'), name: '公开指南', hint: '有什么，怎么拿' },
     ],
   },
   {
@@ -27,6 +28,13 @@ const GROUPS: readonly Group[] = [
     places: [
       { to: to('departmentList'), name: '找部门', hint: '电话、地址、时间' },
       { to: to('newMediaList'), name: '政务新媒体', hint: '认准官方账号' },
+    ],
+  },
+  {
+    title: '部门能管什么',
+    places: [
+      { to: to('powerList'), name: '权责清单', hint: '时限、收费、依据' },
+      { to: to('disclosureRules'), name: '公开制度', hint: '公开立了什么规矩' },
     ],
   },
   {
@@ -42,7 +50,7 @@ const GROUPS: readonly Group[] = [
 export const Places = () => (
   <>
     {GROUPS.map(({ title, places }) => (
-      <Box as="section" key={title}>
+      <Box as="section" key={title} className="stack">
         <Box as="h2">{title}</Box>
         <Box as="nav" className="doors" label={title}>
           {places.map(({ to: address, name, hint }) => (

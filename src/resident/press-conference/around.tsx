@@ -15,6 +15,8 @@ const KINDS: Record<ContentKind, string> = {
   'qa-items': '问答',
   'press-conferences': '发布会',
   notices: '通知',
+  'disclosure-guides': '公开指南',
+  powers: '权责',
 };
 
 /** 同步发布: what came out together with it. */

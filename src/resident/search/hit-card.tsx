@@ -14,6 +14,8 @@ const KINDS: Record<SearchHit['kind'], string> = {
   'qa-items': '一问一答',
   'press-conferences': '新闻发布会',
   notices: '通知公告',
+  'disclosure-guides': '公开指南',
+  powers: '权责',
 };
 
 /** One result: what it is, whose, of when, whether it still applies, and the passage; it opens at the clause. */

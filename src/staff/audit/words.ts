@@ -50,6 +50,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'new-media.act.filed': '新媒体：登记备案',
   'new-media.import': '新媒体：导入台账',
   'new-media.report.handle': '新媒体：处理群众反映',
+  'power.import': '权责清单：导入',
+  'power.withdraw': '权责清单：撤下',
   'report.column': '改正申请人类别',
   'report.import': '导入过去年度的报告',
   'report.publish': '发布年度报告',
