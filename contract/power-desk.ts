@@ -29,6 +29,8 @@ export const PowerImport = Type.Object(
     ),
     /** Published items that the list lacks: to be withdrawn with a reason, or left. */
     missing: Type.Array(PowerSummary),
+    /** Items that are to be published and are not yet: the file is sent again, with the new plan, until there are none. */
+    left: Count,
     /** To be sent with the confirmation: another file, or another list in force, gives another one. */
     plan: Type.String(),
   },

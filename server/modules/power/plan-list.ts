@@ -56,8 +56,16 @@ export const faultyPowers = ({ rows, outcomes }: ListPlan): FaultyPower[] =>
     return [{ ...each, problems }];
   });
 
-/** As the workbench is told it: every row is counted once. */
-export function presentPlan(plan: ListPlan, published: readonly PowerSummary[]): PowerImport {
+/**
+ * As the workbench is told it: every row is counted once.
+ *
+ * @param rest - what is left when some of it was published, and the plan for that; all of it when left out
+ */
+export function presentPlan(
+  plan: ListPlan,
+  published: readonly PowerSummary[],
+  rest?: Pick<PowerImport, 'left' | 'plan'>,
+): PowerImport {
   const count = (wanted: PowerOutcome['outcome']): number =>
     plan.outcomes.filter(({ outcome }) => outcome === wanted).length;
   const missing = new Set(plan.missing);
@@ -80,6 +88,7 @@ export function presentPlan(plan: ListPlan, published: readonly PowerSummary[]):
           ],
     ),
     missing: published.filter(({ code }) => missing.has(code)),
-    plan: plan.digest,
+    left: rest?.left ?? count('added') + count('changed'),
+    plan: rest?.plan ?? plan.digest,
   };
 }

@@ -125,7 +125,7 @@ function addImport(app: App, deps: PowerDeps, index: PowerIndex): void {
       if (!rows.ok) return problems.send(reply, rows.refusal);
       const done = await importList(deps, rows.value, gate.actor(request), request.query.plan);
       if (!done.ok) return problems.send(reply, done.refusal);
-      return reply.headers(notCached).send(presentPlan(done.value, await index.all()));
+      return reply.headers(notCached).send(presentPlan(done.value.done, await index.all(), done.value));
     },
   );
 }

@@ -21,7 +21,7 @@ export function SearchBox({ asked, onSearch }: SearchBoxProps) {
         id="power-words"
         kind="search"
         label={LABEL}
-        placeholder="例如：居住证、低保"
+        placeholder="比如居住证"
         value={words}
         onInput={setWords}
         onConfirm={search}

@@ -21,6 +21,7 @@ export function ImportPanel({ onDone }: { readonly onDone: () => Promise<void> }
   const [told, setTold] = useState('');
   const [missing, setMissing] = useState<PowerImport['missing']>([]);
   const [busy, setBusy] = useState(false);
+  const [progress, setProgress] = useState('');
 
   const take = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const file = target.files?.[0];
@@ -39,11 +40,16 @@ export function ImportPanel({ onDone }: { readonly onDone: () => Promise<void> }
   };
   const confirm = async ({ form, preview }: Held): Promise<void> => {
     setBusy(true);
-    const got = await upload<PowerImport>(`${IMPORT_PATH}?plan=${preview.plan}`, form(), ignore).answer;
+    let got = await upload<PowerImport>(`${IMPORT_PATH}?plan=${preview.plan}`, form(), ignore).answer;
+    while (got.ok && got.data.left > 0) {
+      setProgress(`已公布 ${String(preview.left - got.data.left)} 项，还有 ${String(got.data.left)} 项……`);
+      got = await upload<PowerImport>(`${IMPORT_PATH}?plan=${got.data.plan}`, form(), ignore).answer;
+    }
     setBusy(false);
+    setProgress('');
     setProblem(got.ok ? null : got.problem);
     if (!got.ok) return;
-    setTold(`已导入：新增 ${String(got.data.added)} 项，修改 ${String(got.data.changed)} 项。`);
+    setTold(`已导入：新增 ${String(preview.added)} 项，修改 ${String(preview.changed)} 项。`);
     setHeld(null);
     await onDone();
   };
@@ -58,7 +64,7 @@ export function ImportPanel({ onDone }: { readonly onDone: () => Promise<void> }
         <span>选择表格文件</span>
         <input type="file" accept=".xlsx" disabled={busy} onChange={(event) => void take(event)} />
       </label>
-      {busy && <p role="status">正在处理，事项多的时候要等一会儿……</p>}
+      {busy && <p role="status">{progress === '' ? '正在处理，事项多的时候要等一会儿……' : progress}</p>}
       {held && <ImportPreview held={held} busy={busy} onConfirm={() => void confirm(held)} onProblem={setProblem} />}
       {told !== '' && <Done>{told}</Done>}
       {missing.length > 0 && (

@@ -1,5 +1,7 @@
 import type { PowerList, PowerView } from '../../../contract/power';
 import type { PowerImport } from '../../../contract/power-desk';
+import { importList } from '../../../server/modules/power/actions/import-list';
+import { planList } from '../../../server/modules/power/plan-list';
 import { readCells } from '../../../server/platform/sheets/read-cells';
 import { aRow } from '../../domain/power/powers';
 import { onEachEngine } from '../foi/engines';
@@ -96,6 +98,21 @@ describe('the list of powers', () =>
       // Back on the list, it is no longer withdrawn.
       expect(await city.brings([aRow(), second])).toMatchObject({ changed: 1, unchanged: 1 });
       expect((await city.get<PowerView>('/api/powers/lx-yb-cf-001')).withdrawn).toBeNull();
+    });
+
+    it('publishes a long list in several requests, each with the plan that the one before gave', async () => {
+      const rows = [1, 2, 3].map((n) => ({ line: n, row: aRow({ code: `LX-YB-XK-00${String(n)}` }) }));
+      const { store, clock, publisher } = city;
+      const departments = async () => (await city.published.rows.directory()).departments;
+      const parts = { store, clock, publisher, departments };
+      const { digest } = await planList(store.read, rows, await departments());
+      const first = await importList(parts, rows, { id: 'test' }, digest, 2);
+      expect(first).toMatchObject({ ok: true, value: { left: 1 } });
+      expect((await city.get<PowerList>('/api/powers/find')).total).toBe(2);
+      const plan = first.ok ? first.value.plan : '';
+      expect(await importList(parts, rows, { id: 'test' }, digest, 2)).toMatchObject({ ok: false });
+      expect(await importList(parts, rows, { id: 'test' }, plan, 2)).toMatchObject({ ok: true, value: { left: 0 } });
+      expect((await city.get<PowerList>('/api/powers/find')).total).toBe(3);
     });
 
     it('does not carry out another plan than the one that was looked at', async () => {

@@ -18,28 +18,45 @@ export const contentOf = (item: PowerItem): PowerContent => ({
   basis: [...item.basis],
 });
 
+/** Items published in one request: a proxy waits a minute at most, and three thousand take longer. */
+const AT_MOST = 600;
+
+/** What was done, and what the next request has to bring. */
+export interface Imported {
+  readonly done: ListPlan;
+  readonly left: number;
+  readonly plan: string;
+}
+
 /**
  * Publishes the rows of a list that are in order and differ from what is published; the others change nothing. What the
- * list lacks stays: that is withdrawn by itself, with a reason.
+ * list lacks stays: that is withdrawn by itself, with a reason. A long list takes several requests, each with the plan that
+ * the one before gave.
  *
  * @param confirmed - digest of the plan that was looked at
+ * @param atMost - items in this request
  */
 export async function importList(
-  { store, clock, publisher, departments }: PowerDeps,
+  { store, clock, publisher, departments }: Pick<PowerDeps, 'store' | 'clock' | 'publisher' | 'departments'>,
   rows: readonly PowerRow[],
   actor: Pick<StaffActor, 'id'>,
   confirmed: string,
-): Promise<Result<ListPlan, PowerRefusal>> {
-  const plan = await planList(store.read, rows, await departments());
-  if (plan.digest !== confirmed) return refuse({ code: 'power.import.changed-meanwhile' });
-  const items = plan.outcomes.flatMap((each) =>
+  atMost: number = AT_MOST,
+): Promise<Result<Imported, PowerRefusal>> {
+  const organs = await departments();
+  const done = await planList(store.read, rows, organs);
+  if (done.digest !== confirmed) return refuse({ code: 'power.import.changed-meanwhile' });
+  const differing = done.outcomes.flatMap((each) =>
     each.outcome === 'added' || each.outcome === 'changed' ? [contentOf(each.item)] : [],
   );
-  await publishPowers(publisher, items, actor.id);
-  const count = (wanted: string): number => plan.outcomes.filter(({ outcome }) => outcome === wanted).length;
-  const detail = { added: count('added'), changed: count('changed'), faulty: count('faulty') };
+  const now = differing.slice(0, atMost);
+  await publishPowers(publisher, now, actor.id);
+  const left = differing.length - now.length;
+  const faulty = done.outcomes.filter(({ outcome }) => outcome === 'faulty').length;
+  const detail = { published: now.length, left, faulty };
   await store.write((trx) =>
     writeAudit(trx, { now: clock.now(), actor: actor.id, action: 'power.import', subject: 'powers', detail }),
   );
-  return ok(plan);
+  const plan = left === 0 ? done.digest : (await planList(store.read, rows, organs)).digest;
+  return ok({ done, left, plan });
 }
