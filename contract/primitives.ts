@@ -28,6 +28,8 @@ export const ContentKind = Type.Union([
   Type.Literal('gazette-articles'),
   Type.Literal('special-topics'),
   Type.Literal('proposals'),
+  Type.Literal('disclosure-guides'),
+  Type.Literal('powers'),
 ]);
 export type ContentKind = Static<typeof ContentKind>;
 

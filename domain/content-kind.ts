@@ -14,4 +14,6 @@ export const KIND_NAMES = {
   'gazette-articles': '公报文章',
   'special-topics': '专题',
   proposals: '建议提案',
+  'disclosure-guides': '公开指南',
+  powers: '权责清单',
 } as const;

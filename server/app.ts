@@ -27,10 +27,12 @@ import { registerHealth } from './modules/health/resident';
 import { registerHome } from './modules/home/resident';
 import { registerMedia } from './modules/media/resident';
 import { registerNewMedia } from './modules/new-media/register';
+import { registerPowers } from './modules/power/register';
 import { collectRoutes, registerOpenapi } from './modules/openapi/resident';
 import { registerScript } from './modules/script/resident';
 import { registerSearch, type SearchModule } from './modules/search/register';
 import { registerSession } from './modules/session/resident';
+import { registerSiteFacts } from './modules/site/facts';
 import { registerSite } from './modules/site/resident';
 import { registerProposal } from './modules/proposal/register';
 import { registerSpecialTopic } from './modules/special-topic/register';
@@ -94,6 +96,8 @@ async function registerContent(app: App, deps: AppDeps, parts: Parts): Promise<{
   const homeTick = registerHome(app, { published, problems, clock: deps.clock });
   for (const page of contentPages) registerCollection(app, { published, problems }, page);
   registerDirectory(app, { published, problems });
+  const { letterhead, siteIdCode, icpNumber, psbNumber } = deps.config;
+  registerSiteFacts(app, { published, problems, host: letterhead, siteIdCode, icpNumber, psbNumber });
   registerFeeds(app, { published, problems, pages: contentPages, origin });
   if (deps.mediaDir !== undefined) await registerMedia(app, { folder: deps.mediaDir, clock: deps.clock });
   return { homeTick };
@@ -154,6 +158,7 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   const gazette = registerGazette(app, { store, clock, problems, gate, directory, publishIssue });
   const specialTopics = registerSpecialTopic(app, { store, published, problems });
   const proposals = registerProposal(app, { store, clock, problems, gate, published, publisher });
+  const powers = registerPowers(app, { store, clock, problems, gate, publisher, departments });
   registerClarity(app, { ...writing, isPublished: async ({ kind, id }) => published.has(kind, id) });
   registerEnquiry(app, {
     ...writing,
@@ -166,7 +171,7 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   registerEnquiryDesk(app, { ...writing, gate, directory: () => published.rows.directory() });
   const wechat = config.wechat && createWechatClient({ ...config.wechat, clock });
   registerSession(app, { ...writing, wechat });
-  return { foi, answers: [reports, newMedia, gazette, specialTopics, proposals], gate };
+  return { foi, answers: [reports, newMedia, gazette, specialTopics, proposals, powers], gate };
 }
 
 function addSearch(app: App, deps: AppDeps, { published, problems }: Parts, gate: StaffGate): SearchModule {

@@ -28,6 +28,9 @@ export interface Config {
   readonly trustProxy: boolean | number | string;
   /** 网站标识码, ten characters; undefined: the pages carry none. */
   readonly siteIdCode: string | undefined;
+  /** ICP备案号 and 公安备案号, at the foot of the site; undefined: the foot has none. */
+  readonly icpNumber: string | undefined;
+  readonly psbNumber: string | undefined;
   /** Memory that prepared answers may take. */
   readonly preparedBytes: number;
 }
@@ -138,6 +141,13 @@ function siteIdCode(env: Env, fault: Fault): string | undefined {
   return text === '' ? undefined : text;
 }
 
+/** A number under which the site is filed, as it was given. @source 政府网站发展指引（国办发〔2017〕47号）：页面底部 */
+function filing(env: Env, name: string, shape: RegExp, example: string, fault: Fault): string | undefined {
+  const text = (env[name] ?? '').trim();
+  if (text !== '' && !shape.test(text)) fault(`${name} must be a filing number such as ${example}, but is "${text}".`);
+  return text === '' ? undefined : text;
+}
+
 /** Half a gigabyte holds a hundred thousand pages; a small machine gives an eighth of what it has. */
 const preparedDefault = (): number => Math.max(8, Math.min(512, Math.floor(totalmem() / 8 / MEGABYTE)));
 
@@ -161,6 +171,8 @@ export function readConfig(env: Env = process.env): ConfigResult {
     logLevel: logLevel(env, fault),
     trustProxy: trustProxy(env, fault),
     siteIdCode: siteIdCode(env, fault),
+    icpNumber: filing(env, 'ICP_NUMBER', /^[\u4e00-\u9fa5]ICP备\d{6,10}号(-\d{1,3})?$/, '京ICP备05070218号-1', fault),
+    psbNumber: filing(env, 'PSB_NUMBER', /^[\u4e00-\u9fa5]公网安备\s?\d{14}号$/, '京公网安备11010202000001号', fault),
     preparedBytes: wholeNumber(env, 'PREPARED_MB', preparedDefault(), [8, 65_536], fault) * MEGABYTE,
   };
   return faults.length === 0 ? { ok: true, config } : { ok: false, faults };

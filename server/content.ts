@@ -1,10 +1,12 @@
 import { directoryResource } from './modules/directory/directory-resource';
+import { guidePages, guideResource } from './modules/disclosure-guide/guide-resource';
 import { explainerPages, explainerResource } from './modules/explainer/explainer-resource';
 import { gazettePages, gazetteResource } from './modules/gazette/gazette-resource';
 import { noticePages, noticeResource } from './modules/notice/notice-resource';
 import { proposalPages, proposalResource } from './modules/proposal/proposal-resource';
 import { specialTopicPages, specialTopicResource } from './modules/special-topic/special-topic-resource';
 import { policyPages, policyResource } from './modules/policy/policy-resource';
+import { powerPages, powerResource } from './modules/power/power-resource';
 import { pressConferencePages, pressConferenceResource } from './modules/press-conference/press-conference-resource';
 import { qaIssuePages, qaIssueResource } from './modules/qa-series/qa-issue-resource';
 import { qaSeriesPages, qaSeriesResource } from './modules/qa-series/qa-series-resource';
@@ -25,6 +27,8 @@ export const resources: readonly Resource[] = [
   gazetteResource,
   specialTopicResource,
   proposalResource,
+  guideResource,
+  powerResource,
 ];
 
 /** Every kind of page with an address of its own. */
@@ -38,6 +42,8 @@ export const contentPages: readonly PageSchema[] = [
   ...gazettePages,
   ...specialTopicPages,
   ...proposalPages,
+  ...guidePages,
+  ...powerPages,
 ];
 
 /** What the city calls each kind: `notices` is 通知公告. */

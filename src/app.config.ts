@@ -24,6 +24,8 @@ const subPackages: { root: string; pages: string[] }[] = [
   { root: 'resident/gazette', pages: ['home', 'issue', 'article', 'points'] },
   { root: 'resident/special-topic', pages: ['list', 'topic', 'section'] },
   { root: 'resident/proposal', pages: ['list', 'detail', 'statistics'] },
+  { root: 'resident/disclosure', pages: ['home', 'guides', 'guide', 'rules'] },
+  { root: 'resident/power', pages: ['list', 'item'] },
 ];
 
 /** The workbench: H5 alone, and in no build for residents. A page's address is its file, as for residents. */
@@ -42,6 +44,7 @@ const staffPages = [
   'staff/enquiry/list',
   'staff/catalogue/desk',
   'staff/gazette/series',
+  'staff/power/list',
   'staff/search/desk',
   'staff/proposal/list',
   'staff/accounts/list',

@@ -50,6 +50,11 @@ import SpecialTopicSection from './resident/special-topic/section';
 import ProposalList from './resident/proposal/list';
 import ProposalPage from './resident/proposal/detail';
 import ProposalStatistics from './resident/proposal/statistics';
+import DisclosureGuide from './resident/disclosure/guide';
+import DisclosureGuides from './resident/disclosure/guides';
+import DisclosureRules from './resident/disclosure/rules';
+import PowerPage from './resident/power/item';
+import PowerListPage from './resident/power/list';
 import CountWorkingDays from './resident/working-days/count';
 
 /** Which component renders which address on the server. A test compares it with app.config.ts. */
@@ -105,4 +110,9 @@ export const RENDER_PAGES: Readonly<Partial<Record<string, ComponentType>>> = {
   [PAGES.proposalList]: ProposalList,
   [PAGES.proposal]: ProposalPage,
   [PAGES.proposalStatistics]: ProposalStatistics,
+  [PAGES.disclosureGuides]: DisclosureGuides,
+  [PAGES.disclosureGuide]: DisclosureGuide,
+  [PAGES.disclosureRules]: DisclosureRules,
+  [PAGES.powerList]: PowerListPage,
+  [PAGES.power]: PowerPage,
 };

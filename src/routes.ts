@@ -51,6 +51,11 @@ export const PAGES = {
   proposalList: '/resident/proposal/list',
   proposal: '/resident/proposal/detail',
   proposalStatistics: '/resident/proposal/statistics',
+  disclosureGuides: '/resident/disclosure/guides',
+  disclosureGuide: '/resident/disclosure/guide',
+  disclosureRules: '/resident/disclosure/rules',
+  powerList: '/resident/power/list',
+  power: '/resident/power/item',
 } as const;
 
 export type PageName = keyof typeof PAGES;
@@ -86,6 +91,8 @@ const PAGE_OF_KIND = {
   'gazette-articles': 'gazetteArticle',
   'special-topics': 'specialTopic',
   proposals: 'proposal',
+  'disclosure-guides': 'disclosureGuide',
+  powers: 'power',
 } as const satisfies Record<string, PageName>;
 
 /** The page of a published thing. */

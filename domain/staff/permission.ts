@@ -44,6 +44,9 @@ export const PERMISSIONS = {
   /** 政府公报: the series with what does not fit; bring in contents, publish an issue. */
   'gazette.read': ['foi-officer', 'office-head', 'inspector'],
   'gazette.manage': ['office-head'],
+  /** 权责清单: see it as staff does, and bring in, publish and withdraw items. */
+  'power.read': ['foi-officer', 'office-head', 'inspector'],
+  'power.manage': ['foi-officer'],
   /** What residents searched for, the tables of the search, and how a result came about. */
   'search.read': ['foi-officer', 'office-head', 'inspector'],
   /** 百姓话、推荐结果、停用词; rebuild the index. */

@@ -13,6 +13,7 @@ import { Box } from '../ui/primitives/box';
 import { Screen } from '../ui/screen';
 import { SearchBox } from '../ui/search-box';
 import { SectionHead } from '../ui/section-head';
+import { SiteFooter } from '../ui/site-footer';
 import { SizeSwitch } from '../ui/size-switch';
 import { Answered } from '../ui/states';
 
@@ -33,6 +34,7 @@ export default function Home() {
       <SearchBox />
       <SizeSwitch />
       <Answered answer={answer}>{(home) => <HomeBody home={home} />}</Answered>
+      <SiteFooter />
     </Screen>
   );
 }

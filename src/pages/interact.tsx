@@ -45,11 +45,11 @@ export default function Interact() {
           </Link>
         </Box>
       </Box>
-      <Box as="nav" className="doors" label="更多办法">
+      <Box as="nav" className="doors pairs" label="更多办法">
         <Door to={to('qaSeriesList')} name="简明问答" hint="看别人问过什么" />
         <Door to={to('enquiry')} name="提个问题" hint="没找到，直接问" />
         <Door to={to('departmentList')} name="找部门" hint="电话、地址、时间" />
-        <Door to={to('disclosure')} name="政务公开" hint="依法公开的，一处找全" />
+        <Door to={to('disclosure')} name="政务公开" hint="公开信息一处找" />
         <Door to={to('workingDays')} name="算期限" hint="数工作日" />
       </Box>
       <SectionHead title="发布会提问" all={{ to: to('pressConferenceList'), text: '全部场次' }} />

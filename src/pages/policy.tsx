@@ -38,7 +38,7 @@ export default function Policy() {
         政策
       </Box>
       <SearchBox />
-      <Box as="nav" className="doors policy-doors" label="政策">
+      <Box as="nav" className="doors pairs" label="政策">
         <Door to={to('explainerList')} name="图解" hint="一张图看懂" />
         <Door to={to('qaSeriesList')} name="问答" hint="一问一答" />
         <Door to={to('policyList')} name="文件" hint="原文和条款" />

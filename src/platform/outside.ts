@@ -8,5 +8,5 @@ export function callPhone(phone: string): void {
 
 /** An address outside: a mini-program may not open it, so it goes to the clipboard, and WeChat says so. */
 export function openOutside(url: string): void {
-  Taro.setClipboardData({ data: url }).catch(() => undefined);
+  Taro.setClipboardData({ data: url.replace(/^mailto:/, '') }).catch(() => undefined);
 }

@@ -16,6 +16,8 @@ const KIND_NAMES: Record<ContentLink['kind'], string> = {
   'gazette-articles': '公报',
   'special-topics': '专题',
   proposals: '建议提案',
+  'disclosure-guides': '公开指南',
+  powers: '权责',
 };
 
 /** What people call a kind of content, in one word. */

@@ -1,8 +1,9 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { StaffMe } from '../../contract/staff';
 import type { Permission } from '../../domain/staff';
 import { roleName } from '../../domain/staff';
 import { callStaff } from './call';
+import { useCurrentInSight } from './current-tool';
 import { dropAllDrafts, keepAllDrafts } from './draft';
 import { MeContext } from './me';
 import { Loading, ProblemNote } from './notes';
@@ -27,6 +28,7 @@ const NAV: readonly NavEntry[] = [
   { page: 'enquiries', text: '群众提问', needs: ['enquiry.read'] },
   { page: 'catalogue', text: '公开目录', needs: ['catalogue.read'] },
   { page: 'gazette', text: '政府公报', needs: ['gazette.read'] },
+  { page: 'powers', text: '权责清单', needs: ['power.read'] },
   { page: 'search', text: '搜索', needs: ['search.read'] },
   { page: 'proposals', text: '建议提案', needs: ['proposal.read'] },
   { page: 'accounts', text: '账号', needs: ['staff.manage'] },
@@ -51,12 +53,14 @@ function useTitle(title: string): void {
 
 function Header({ me, current }: { readonly me: StaffMe; readonly current: string }) {
   const [leaving, setLeaving] = useState(false);
+  const tools = useRef<HTMLElement>(null);
+  useCurrentInSight(tools);
   return (
     <header className="w-header">
       <a className="w-brand" href="/staff/">
         {NAME}
       </a>
-      <nav aria-label="工具">
+      <nav aria-label="工具" ref={tools}>
         {entriesFor(me).map(({ page, text }) => (
           <a key={page} href={STAFF_PAGES[page]} aria-current={STAFF_PAGES[page] === current ? 'page' : undefined}>
             {text}

@@ -14,6 +14,7 @@ export const STAFF_PAGES = {
   enquiries: '/staff/enquiry/list',
   catalogue: '/staff/catalogue/desk',
   gazette: '/staff/gazette/series',
+  powers: '/staff/power/list',
   search: '/staff/search/desk',
   proposals: '/staff/proposal/list',
   accounts: '/staff/accounts/list',

@@ -17,6 +17,7 @@ const SCREENS: readonly (readonly [PostName, string, string])[] = [
   ['officer', 'enquiry/list', '群众提问'],
   ['officer', 'catalogue/desk', '公开目录'],
   ['head', 'gazette/series', '政府公报'],
+  ['officer', 'power/list', '权责清单'],
   ['officer', 'search/desk', '搜索'],
   ['officer', 'proposal/list', '建议提案'],
   ['inspector', 'audit/list', '操作记录'],

@@ -51,3 +51,20 @@ describe('readConfig', () => {
     expect(faults.join()).not.toContain(Buffer.alloc(16).toString('base64').slice(0, 12));
   });
 });
+
+describe('the filing numbers of the site', () => {
+  it('are taken as the registers give them, and none is made up', () => {
+    const numbers = { ICP_NUMBER: '京ICP备05070218号-1', PSB_NUMBER: '京公网安备11010202000001号' };
+    expect(readConfig(numbers)).toMatchObject({
+      config: { icpNumber: numbers.ICP_NUMBER, psbNumber: numbers.PSB_NUMBER },
+    });
+    expect(readConfig({})).toMatchObject({ config: { icpNumber: undefined, psbNumber: undefined } });
+  });
+
+  it.each([
+    ['ICP_NUMBER', '备案中'],
+    ['PSB_NUMBER', '京公网安备1101号'],
+  ])('are refused where %s is none', (name, value) => {
+    expect(faultsOf({ [name]: value }).join()).toContain(name);
+  });
+});

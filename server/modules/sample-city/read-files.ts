@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { parse } from 'yaml';
+import type { PowerOrgan } from '../../../domain/power/import';
 import type { DocumentKind } from '../../platform/publishing/tables';
+import { readPowers } from './read-powers';
 import { resolveAll } from './relative-dates';
 
 /** One file as content, ready to be published. */
@@ -23,6 +25,7 @@ const FOLDERS: readonly [DocumentKind, string][] = [
   ['gazettes', '.yaml'],
   ['special-topics', '.yaml'],
   ['proposals', '.yaml'],
+  ['disclosure-guides', '.yaml'],
 ];
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/;
@@ -55,5 +58,7 @@ export function readCity(folder: string, now: Date): CityFile[] {
     const files = readdirSync(at).filter((file) => file.endsWith(extension));
     return files.sort().map((file) => readFile(folder, kind, file, now));
   });
-  return [directory, ...rest];
+  const organs = directory.content['departments'] as readonly PowerOrgan[];
+  const policies = rest.filter(({ kind }) => kind === 'policies');
+  return [directory, ...rest, ...readPowers(folder, organs, policies)];
 }

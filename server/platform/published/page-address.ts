@@ -13,6 +13,8 @@ const PAGES: Readonly<Record<ContentKind, string>> = {
   'gazette-articles': '/resident/gazette/article',
   'special-topics': '/resident/special-topic/topic',
   proposals: '/resident/proposal/detail',
+  'disclosure-guides': '/resident/disclosure/guide',
+  powers: '/resident/power/item',
 };
 
 /** The page of the search; tests hold it against the app's routes. */

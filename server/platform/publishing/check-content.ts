@@ -42,7 +42,7 @@ export function checkShape(
   return own.length > 0 ? { ok: false, refusals: own } : { ok: true, value };
 }
 
-/** Topics, department and area that the directory does not have. */
+/** Topics, department and area that the directory does not have, and what else of it is lacking. */
 export function checkPlaces(resource: Resource, content: unknown, directory: DirectoryContent): PublishingRefusal[] {
   const { topics, department, area } = resource.places(content);
   const refusals: PublishingRefusal[] = [];
@@ -57,6 +57,7 @@ export function checkPlaces(resource: Resource, content: unknown, directory: Dir
   if (area !== undefined && !directory.areas.some(({ id }) => id === area)) {
     refusals.push({ code: 'publishing.unknown-area', field: 'area', found: area });
   }
+  refusals.push(...((resource.checkAgainst?.(content, directory) ?? []) as PublishingRefusal[]));
   return refusals;
 }
 

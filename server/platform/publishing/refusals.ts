@@ -19,7 +19,9 @@ export type PublishingCode =
   | 'publishing.gazette-reason'
   | 'publishing.gazette-pages'
   | 'publishing.block'
-  | 'publishing.concern-check';
+  | 'publishing.concern-check'
+  | 'publishing.guide-field'
+  | 'publishing.power';
 
 export type PublishingRefusal = Refusal<PublishingCode> & {
   /** What was found there, for the editor's eyes. */
@@ -44,4 +46,6 @@ export const PUBLISHING_SENTENCES = {
   'publishing.gazette-pages': { status: 422, title: '公报的页码接不上，可能漏了文章。' },
   'publishing.block': { status: 422, title: '图解里有一块内容前后对不上。' },
   'publishing.concern-check': { status: 422, title: '自测里用到了不存在的问题或选项。' },
+  'publishing.guide-field': { status: 422, title: '公开指南缺了条例第十二条要求写的内容，补上才能发布。' },
+  'publishing.power': { status: 422, title: '权责清单的这一项有内容不合要求。' },
 } as const satisfies SentenceTable<PublishingCode>;

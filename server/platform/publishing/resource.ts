@@ -1,4 +1,5 @@
 import type { TSchema } from '@sinclair/typebox';
+import type { DirectoryContent } from '../../../contract/directory';
 import type { ContentKind } from '../../../contract/primitives';
 import type { RenderContext } from './render-context';
 import type { DocumentKind, LinkRole, PageKind } from './tables';
@@ -47,6 +48,8 @@ export interface Resource<Content = unknown> {
   readonly pages: readonly PageSchema[];
   /** What the schema cannot say, as field and sentence code. */
   check?(content: Content): { code: string; field: string }[];
+  /** What the directory has to have for it, as field, sentence code and what is lacking. */
+  checkAgainst?(content: Content, directory: DirectoryContent): { code: string; field: string; found?: string }[];
   references(content: Content): Reference[];
   /** Topics, department and area that must be in the directory. */
   places(content: Content): { topics: readonly string[]; department?: string | undefined; area?: string | undefined };

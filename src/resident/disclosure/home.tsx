@@ -1,6 +1,7 @@
 import { Box } from '../../ui/primitives/box';
 import { Screen } from '../../ui/screen';
 import { SearchBox } from '../../ui/search-box';
+import { SiteFooter } from '../../ui/site-footer';
 import { Places } from './places';
 
 /** 政务公开: every place where what the government has to publish is found. */
@@ -11,6 +12,7 @@ export default function DisclosureHome() {
       <Box as="p">政府依法该公开的，都从这里找。找不到，可以申请公开。</Box>
       <SearchBox />
       <Places />
+      <SiteFooter />
     </Screen>
   );
 }

@@ -20,26 +20,26 @@ export function SearchBox({ asked, onSearch }: SearchBoxProps) {
       <Box className="field-label" decorative>
         {LABEL}
       </Box>
-      <Input
-        id="new-media-words"
-        kind="search"
-        label={LABEL}
-        placeholder="名称或者单位"
-        value={words}
-        onInput={setWords}
-        onConfirm={search}
-        maxLength={60}
-      />
-      <Box className="row wrap">
+      <Box className="field-and-button">
+        <Input
+          id="new-media-words"
+          kind="search"
+          label={LABEL}
+          placeholder="名称或者单位"
+          value={words}
+          onInput={setWords}
+          onConfirm={search}
+          maxLength={60}
+        />
         <Tap className="button" onTap={search}>
           查一查
         </Tap>
-        {asked === '' ? null : (
-          <Tap className="plain" onTap={() => onSearch('')}>
-            看全部账号
-          </Tap>
-        )}
       </Box>
+      {asked === '' ? null : (
+        <Tap className="plain" onTap={() => onSearch('')}>
+          看全部账号
+        </Tap>
+      )}
     </Box>
   );
 }

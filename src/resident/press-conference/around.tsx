@@ -19,6 +19,8 @@ const KINDS: Record<ContentKind, string> = {
   notices: '通知',
   'special-topics': '专题',
   proposals: '建议提案',
+  'disclosure-guides': '公开指南',
+  powers: '权责',
 };
 
 /** 同步发布: what came out together with it. */

@@ -52,6 +52,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'new-media.report.handle': '新媒体：处理群众反映',
   'gazette.import': '公报：导入目录',
   'gazette.take-back': '公报：撤回待发布的一期',
+  'power.import': '权责清单：导入',
+  'power.withdraw': '权责清单：撤下',
   'report.column': '改正申请人类别',
   'report.import': '导入过去年度的报告',
   'report.publish': '发布年度报告',

@@ -1,0 +1,3 @@
+export * from './fees';
+export * from './fields';
+export * from './how-to-apply';

@@ -1,0 +1,4 @@
+export * from './basis';
+export * from './item';
+export * from './kind';
+export * from './sentence';

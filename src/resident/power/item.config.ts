@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '权责清单',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+});
