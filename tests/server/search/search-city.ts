@@ -25,7 +25,7 @@ export const runSearchCity = async (engine: Engine, searchDir?: string): Promise
   const city = await runCity({
     engine,
     ...(searchDir === undefined ? {} : { searchDir }),
-    searchRestMs: 300,
+    searchRestMs: 600,
     startSearch(file) {
       const thread = new Worker(file);
       threads.push(thread);
