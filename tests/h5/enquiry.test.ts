@@ -95,7 +95,7 @@ describe('an enquiry', () => {
     await open(to('enquiry', { text: '另一件事' }));
     await page.getByRole('button', { name: '把“另一件事”加到后面' }).tap();
     expect(await field.inputValue()).toBe('饕餮貔貅\n另一件事');
-    await page.getByRole('combobox', { name: /关于哪方面/ }).selectOption({ index: 1 });
+    await page.getByRole('combobox', { name: /关于哪方面/ }).selectOption({ index: 2 });
     await page.getByRole('button', { name: '发送' }).tap();
     await page.getByRole('heading', { name: '收到了' }).waitFor();
     const body = JSON.parse(sent[0]?.body ?? '{}') as { about?: object; text?: string };

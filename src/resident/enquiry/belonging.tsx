@@ -51,7 +51,7 @@ function Choice({ id, label, fault, options, value, onChange }: ChoiceProps) {
       <Select
         id={id}
         label={`${label}（选填）`}
-        placeholder="不确定"
+        placeholder="请选择"
         options={[{ value: ANY, label: '不确定' }, ...options.map((each) => ({ value: each.id, label: each.name }))]}
         value={value === '' ? ANY : value}
         onChange={(chosen) => onChange(chosen === ANY ? '' : chosen)}

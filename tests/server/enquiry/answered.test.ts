@@ -1,11 +1,14 @@
 import type { AnsweredView } from '../../../contract/enquiry';
 import { embedded } from '../foi/engines';
 import { runCity, type RunningCity } from '../running-city';
+import { until } from '../search/search-city';
 
 describe('GET /api/enquiry/answered', () => {
   let city: RunningCity;
   beforeAll(async () => {
     city = await runCity({ engine: embedded, city: true });
+    // The search wakes up with the first question, which may be told to ask again.
+    await until(async () => (await city.app.inject('/api/enquiry/answered?q=x')).statusCode === 200, 60_000);
   }, 90_000);
   afterAll(() => city.stop());
 
