@@ -46,7 +46,7 @@ describe('the gazette on the desk', () => {
     expect((await download).suggestedFilename()).toBe('要改的行.xlsx');
     await page.getByRole('button', { name: '确认导入 1 期' }).click();
     await page.getByText('已导入 1 期，核对以后就可以发布。').waitFor();
-    await page.getByRole('button', { name: '核对2026年第2期（总第2期）' }).click();
+    await page.getByRole('button', { name: '核对：2026年第2期（总第2期）' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('用政策文件的文本：menzhen办法').waitFor();
     await keepPicture(page, 'gazette-draft');

@@ -58,20 +58,25 @@ export function ImportPanel({ onDone }: { readonly onDone: () => Promise<void> }
   return (
     <details className="w-card">
       <summary>导入目录和正文</summary>
-      <p className="w-hint">
-        xlsx 文件，第一行是列名，一篇一行，可以一次放几期。文号和本站已发布的政策文件相同的，正文可以空着，会自动关联。
-        一期里有一行要改，这一期就先不导入，改好一起来；别的期不受影响。
-      </p>
-      <button type="button" className="w-button" onClick={() => void saveTemplate()}>
-        下载空表
-      </button>
-      <ProblemNote problem={problem} />
-      <label className="w-field">
-        <span>选择表格文件</span>
-        <input type="file" accept=".xlsx" disabled={busy} onChange={(event) => void take(event)} />
-      </label>
-      {held && <Preview held={held} busy={busy} onConfirm={() => void confirm(held)} onProblem={setProblem} />}
-      {told !== '' && <Done>{told}</Done>}
+      <div className="w-stack">
+        <p className="w-hint">
+          xlsx
+          文件，第一行是列名，一篇一行，可以一次放几期。文号和本站已发布的政策文件相同的，正文可以空着，会自动关联。
+          一期里有一行要改，这一期就先不导入，改好一起来；别的期不受影响。
+        </p>
+        <div className="w-row">
+          <button type="button" className="w-button" onClick={() => void saveTemplate()}>
+            下载空表
+          </button>
+        </div>
+        <ProblemNote problem={problem} />
+        <label className="w-field">
+          <span>选择表格文件</span>
+          <input type="file" accept=".xlsx" disabled={busy} onChange={(event) => void take(event)} />
+        </label>
+        {held && <Preview held={held} busy={busy} onConfirm={() => void confirm(held)} onProblem={setProblem} />}
+        {told !== '' && <Done>{told}</Done>}
+      </div>
     </details>
   );
 }
@@ -93,14 +98,16 @@ function Preview({ held: { file, preview }, busy, onConfirm, onProblem }: Previe
         <strong>{`要改 ${String(faulty)}`}</strong>
       </p>
       {issues.length > 0 && (
-        <ul>
-          {issues.map(({ id, name, articleCount, outcome, isPublished }) => (
-            <li key={id}>
-              {`${name}：${String(articleCount)} 篇，${OUTCOMES[outcome]}`}
-              {isPublished && outcome === 'changed' && '。这一期已经发布，再发布会成为新版'}
-            </li>
-          ))}
-        </ul>
+        <div className="w-note">
+          <ul>
+            {issues.map(({ id, name, articleCount, outcome, isPublished }) => (
+              <li key={id}>
+                {`${name}：${String(articleCount)} 篇，${OUTCOMES[outcome]}`}
+                {isPublished && outcome === 'changed' && '。这一期已经发布，再发布会成为新版'}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {faulty + held > 0 && <Faults file={file} preview={preview} onProblem={onProblem} />}
       <div className="w-row">

@@ -55,7 +55,7 @@ function Issues({ series: { issues }, onOpen }: IssuesProps) {
   return (
     <Table
       label="各期公报"
-      heads={['期', '出版日期', '篇数', '页码', '状态', '']}
+      heads={['期', '出版日期', '篇数', '页码', '状态', '办理']}
       rows={issues.map((issue) => {
         const { id, name, publishedOn, articleCount, state } = issue;
         return {
@@ -71,7 +71,7 @@ function Issues({ series: { issues }, onOpen }: IssuesProps) {
                 key="page"
                 className="w-button"
                 href={`/resident/gazette/issue?id=${id}`}
-                aria-label={`看${name}的页面`}
+                aria-label={`看页面：${name}`}
               >
                 看页面
               </a>
@@ -80,7 +80,7 @@ function Issues({ series: { issues }, onOpen }: IssuesProps) {
                 key="draft"
                 type="button"
                 className="w-button main"
-                aria-label={`核对${name}`}
+                aria-label={`核对：${name}`}
                 onClick={() => onOpen(id)}
               >
                 核对
