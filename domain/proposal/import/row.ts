@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../calendar/civil-date';
-import { proposalFaults, proposalSentence, type ProposalCode, type ProposalFacts } from '../check';
+import { proposalFaults, proposalSentence, type ProposalFacts } from '../check';
 import type { ProposalForm, ProposalSatisfaction } from '../words';
 import type { ProposalColumn, WrittenProposal } from './columns';
 import {
@@ -194,7 +194,7 @@ export function readProposal(
 function addContradictions(reader: RowReader, facts: ProposalFacts): void {
   const told = new Set(reader.faults.map(({ column }) => column));
   for (const { code, field } of proposalFaults(facts)) {
-    if (!told.has(field)) reader.fault(field, code as ProposalCode);
+    if (!told.has(field)) reader.fault(field, code);
   }
 }
 

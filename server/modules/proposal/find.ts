@@ -32,21 +32,16 @@ const passes = (proposal: ProposalSummary, query: ProposalQuery, except?: Choice
     (choice) => choice === except || query[choice] === undefined || query[choice] === CHOICES[choice](proposal),
   );
 
-/** How many each value of a choice leaves, under the other choices: the most first, years the newest first. */
+/** How many of these each value has: the most first. */
 function countsOf<T extends string | number>(
-  proposals: readonly ProposalSummary[],
-  query: ProposalQuery,
-  choice: Choice,
+  left: readonly ProposalSummary[],
+  valueOf: (proposal: ProposalSummary) => T,
 ): { value: T; count: number }[] {
   const counts = new Map<T, number>();
-  for (const proposal of proposals) {
-    if (!passes(proposal, query, choice)) continue;
-    const value = CHOICES[choice](proposal) as T;
-    counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  const counted = [...counts].map(([value, count]) => ({ value, count }));
-  if (choice === 'year') return counted.sort((a, b) => Number(b.value) - Number(a.value));
-  return counted.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  for (const proposal of left) counts.set(valueOf(proposal), (counts.get(valueOf(proposal)) ?? 0) + 1);
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
 /** Those that a question means, in the order given, and what else may be chosen. */
@@ -55,13 +50,15 @@ export function findProposals(
   query: ProposalQuery,
 ): { readonly found: readonly ProposalSummary[]; readonly facets: ProposalFacets } {
   const named = all.filter(saysAll(query.q ?? ''));
+  // What a choice may be changed to is counted under the other choices.
+  const leftBut = (choice: Choice) => named.filter((proposal) => passes(proposal, query, choice));
   return {
     found: named.filter((proposal) => passes(proposal, query)),
     facets: {
-      years: countsOf<number>(named, query, 'year'),
-      forms: countsOf(named, query, 'form'),
-      hosts: countsOf(named, query, 'host'),
-      results: countsOf(named, query, 'result'),
+      years: countsOf(leftBut('year'), ({ year }) => year).sort((a, b) => b.value - a.value),
+      forms: countsOf(leftBut('form'), ({ form }) => form),
+      hosts: countsOf(leftBut('host'), ({ host }) => host),
+      results: countsOf(leftBut('result'), ({ result }) => result ?? 'open'),
     },
   };
 }

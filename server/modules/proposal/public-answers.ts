@@ -28,7 +28,7 @@ function queryOf(search: string): ProposalQuery | undefined {
     else if (NUMBERS.includes(key) && /^\d{1,4}$/.test(value)) query[key] = Number(value);
     else return undefined;
   }
-  return query as ProposalQuery;
+  return query;
 }
 
 export function createPublicAnswers(known: KnownProposals, clock: Clock): PublicAnswers {

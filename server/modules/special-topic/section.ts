@@ -148,6 +148,7 @@ export class Section {
 
   #behind(place: Place): number {
     const at = placeIn(this.#taken, place);
-    return this.#taken[at]?.id === place.id && this.#taken[at]?.sortKey === place.sortKey ? at + 1 : at;
+    const there = this.#taken[at];
+    return there && comparePlaces(there, place) === 0 ? at + 1 : at;
   }
 }

@@ -14,7 +14,8 @@ import { ProposalLine } from './proposal-line';
 const ABOUT = '人大代表提的建议、政协委员提的提案，政府部门怎样答复、办到哪一步，都在这里。';
 
 function listPath(chosen: Chosen): string {
-  const asked = Object.entries(chosen).filter(([, value]) => value !== '');
+  const { q, year, form, host, result } = chosen;
+  const asked = Object.entries({ q, year, form, host, result }).filter(([, value]) => value !== '');
   return `/api/proposal/list?limit=20${asked.map(([key, value]) => `&${key}=${encodeURIComponent(value)}`).join('')}`;
 }
 
