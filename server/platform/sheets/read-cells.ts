@@ -4,7 +4,7 @@ import { withoutNul } from '../clean-text';
 import { inspectFile } from '../files/inspect-file';
 import type { FileRefusal } from '../files/sentences';
 
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A cell as text. Excel keeps a day as midnight UTC. */
 function textOf(cell: CellValue | null | undefined): string {
