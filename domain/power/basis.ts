@@ -37,7 +37,7 @@ export const basisText = (bases: readonly Pick<PowerBasis, 'law' | 'article'>[])
   bases.map(({ law, article }) => `《${law}》${article}`).join('；');
 
 /** `art-12` for 第十二条 and what follows it; undefined where no article is named. */
-export function anchorOf(article: string): string | undefined {
+function anchorOf(article: string): string | undefined {
   const number = parseNumeral(/^第([零〇一二两三四五六七八九十百千\d]+)条/.exec(article)?.[1] ?? '');
   return number === null ? undefined : `art-${String(number)}`;
 }

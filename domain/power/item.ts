@@ -58,7 +58,7 @@ export interface PowerFault<Field extends string = keyof PowerItem> {
   readonly code: PowerCode;
 }
 
-export const MOST_DAYS = 3650;
+const MOST_DAYS = 3650;
 const CODE = /^[0-9A-Za-z][0-9A-Za-z-]{1,78}$/;
 const PHONE = /^[0-9][0-9\- 、,，转（）()]{2,40}$/;
 const MOST_TEXT = 4000;
