@@ -3,7 +3,6 @@ import type { Refusal } from '../../../domain/result';
 import type { SentenceTable } from '../../platform/errors/sentences';
 
 type OwnCode =
-  | 'proposal.import.not-a-sheet'
   | 'proposal.import.no-rows'
   | 'proposal.import.too-many-rows'
   | 'proposal.import.columns-missing'
@@ -12,7 +11,6 @@ type OwnCode =
 export type ProposalRefusal = Refusal<OwnCode | ProposalCode>;
 
 const OWN = {
-  'proposal.import.not-a-sheet': { status: 415, title: '请选 xlsx 格式的表格文件。' },
   'proposal.import.no-rows': { status: 422, title: '表里没有建议提案。第一行写各列的名称，从第二行起一行一件。' },
   'proposal.import.too-many-rows': { status: 422, title: '一次最多导入 2000 行，请分成几个文件。' },
   'proposal.import.columns-missing': {

@@ -1,13 +1,13 @@
 import multipart from '@fastify/multipart';
 import { Type } from '@sinclair/typebox';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { Problem } from '../../../contract/error';
 import { ProposalImport, ProposalImportQuery } from '../../../contract/proposal';
-import { refuse, type Result } from '../../../domain/result';
-import { MAX_FILE_BYTES } from '../../platform/files/file-type';
+import type { Result } from '../../../domain/result';
 import type { FileRefusal } from '../../platform/files/sentences';
 import type { App } from '../../platform/http/app-type';
 import { Documented } from '../../platform/http/documented';
+import { ONE_FILE, receiveFile, sendWorkbook } from '../../platform/sheets/upload';
 import type { ProposalDeps } from './deps';
 import { importList, plannedFor } from './import-list';
 import { faultyRows, presentPlan } from './plan';
@@ -18,8 +18,6 @@ const tags = ['staff-proposals'];
 const denied = { 401: Problem, 403: Problem };
 const unfit = { 400: Problem, 409: Problem, 413: Problem, 415: Problem, 422: Problem };
 const notCached = { 'cache-control': 'no-store' };
-const LIMITS = { fileSize: MAX_FILE_BYTES, files: 1, fields: 0, parts: 1, headerPairs: 20 } as const;
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const upload = { tags, consumes: ['multipart/form-data'] };
 
 // The readers and writers of workbooks are seldom needed: they are loaded when somebody comes with one.
@@ -29,24 +27,8 @@ const writer = () => import('./sheets/write-sheet');
 async function receiveList(
   request: FastifyRequest,
 ): Promise<Result<readonly SheetRow[], ProposalRefusal | FileRefusal>> {
-  if (!request.isMultipart()) return refuse({ code: 'file.missing' });
-  try {
-    const part = await request.file({ limits: LIMITS });
-    if (!part) return refuse({ code: 'file.missing' });
-    return await (await reader()).readSheet(await part.toBuffer());
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    if (code === 'FST_REQ_FILE_TOO_LARGE') return refuse({ code: 'file.too-large' });
-    throw cause;
-  }
-}
-
-function sendSheet<Reply extends object>(reply: Reply, name: string, bytes: Buffer): Reply {
-  void (reply as unknown as FastifyReply)
-    .type(XLSX)
-    .headers({ ...notCached, 'content-disposition': `attachment; filename="${name}.xlsx"` })
-    .send(bytes);
-  return reply;
+  const file = await receiveFile(request);
+  return file.ok ? (await reader()).readSheet(file.value) : file;
 }
 
 function addLooking(app: App, deps: ProposalDeps): void {
@@ -62,7 +44,7 @@ function addLooking(app: App, deps: ProposalDeps): void {
         response: { 200: Documented(Type.String()), ...denied },
       },
     },
-    async (_request, reply) => sendSheet(reply, 'proposals', await (await writer()).emptySheet()),
+    async (_request, reply) => sendWorkbook(reply, 'proposals', await (await writer()).emptySheet()),
   );
   app.post(
     '/api/staff/proposals/import/preview',
@@ -94,7 +76,7 @@ function addLooking(app: App, deps: ProposalDeps): void {
       const rows = await receiveList(request);
       if (!rows.ok) return problems.send(reply, rows.refusal);
       const faulty = faultyRows(await plannedFor(deps, rows.value));
-      return sendSheet(reply, 'proposals-errors', await (await writer()).faultsSheet(faulty));
+      return sendWorkbook(reply, 'proposals-errors', await (await writer()).faultsSheet(faulty));
     },
   );
 }
@@ -124,7 +106,7 @@ function addPublishing(app: App, deps: ProposalDeps): void {
 /** Lists as workbooks: looked at, given back, published. */
 export const addSheetRoutes = (app: App, deps: ProposalDeps): void => {
   void app.register(async (scope) => {
-    await scope.register(multipart, { limits: LIMITS });
+    await scope.register(multipart, { limits: ONE_FILE });
     addLooking(scope, deps);
     addPublishing(scope, deps);
   });
