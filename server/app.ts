@@ -11,6 +11,7 @@ import type { PublicAnswers } from './modules/annual-report/public-answers';
 import { registerAnnualReport } from './modules/annual-report/register';
 import { registerAlreadyPublic } from './modules/already-public/resident';
 import { registerClarity } from './modules/clarity/resident';
+import { registerDataset, type DatasetModule } from './modules/dataset/register';
 import { registerDirectory } from './modules/directory/resident';
 import { registerEnquiry } from './modules/enquiry/resident';
 import { registerFeeds } from './modules/feed/resident';
@@ -101,6 +102,7 @@ interface Written {
   readonly foi: FoiModule;
   /** What is answered from the tables and not published as pages: 年度报告, 统计, 新媒体. */
   readonly answers: readonly Pick<PublicAnswers, 'read'>[];
+  readonly datasets: DatasetModule;
   readonly gate: StaffGate;
 }
 
@@ -136,6 +138,8 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   const cases = (): AsyncGenerator<CaseHistory> => readCases(store, cipher);
   const reports = registerAnnualReport(app, { store, clock, calendar, problems, gate, readCases: cases, organName });
   const newMedia = registerNewMedia(app, { ...writing, calendar, departments, gate });
+  const topics = async () => (await published.rows.directory()).topics;
+  const datasets = registerDataset(app, { store, clock, problems, gate, departments, topics });
   registerClarity(app, { ...writing, isPublished: async ({ kind, id }) => published.has(kind, id) });
   registerEnquiry(app, {
     ...writing,
@@ -146,7 +150,7 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   });
   const wechat = config.wechat && createWechatClient({ ...config.wechat, clock });
   registerSession(app, { ...writing, wechat });
-  return { foi, answers: [reports, newMedia], gate };
+  return { foi, answers: [reports, newMedia, datasets.answers], datasets, gate };
 }
 
 function addSearch(app: App, deps: AppDeps, { published, problems }: Parts, gate: StaffGate): SearchModule {
@@ -215,7 +219,7 @@ export async function createApp(deps: AppDeps): Promise<Mingbai> {
   registerWorkingDays(app, { problems, calendar: deps.calendar ?? stateCouncilCalendar });
   const alreadyPublic = registerAlreadyPublic(app, { store, problems });
   registerScript(app, parts);
-  const { foi, answers, gate } = await registerWrites(app, deps, parts);
+  const { foi, answers, datasets, gate } = await registerWrites(app, deps, parts);
   const search = addSearch(app, deps, parts, gate);
   registerOpenapi(app);
   await addSites(app, deps, parts, answers);
@@ -230,6 +234,7 @@ export async function createApp(deps: AppDeps): Promise<Mingbai> {
       await publisher.turnDay();
       await foi.turnDay();
       await search.turnDay();
+      await datasets.makeRoom();
     },
     atStart: () => alreadyPublic.catchUp(),
     onFault: reportFault,

@@ -20,6 +20,8 @@ import DepartmentPage from './resident/directory/department';
 import NewMediaList from './resident/new-media/list';
 import NewMediaAccountPage from './resident/new-media/account';
 import ReportNewMedia from './resident/new-media/report';
+import DatasetList from './resident/dataset/list';
+import DatasetPage from './resident/dataset/set';
 import AskEnquiry from './resident/enquiry/ask';
 import DisplaySettings from './resident/settings/display';
 import Privacy from './resident/settings/privacy';
@@ -70,6 +72,8 @@ export const RENDER_PAGES: Readonly<Partial<Record<string, ComponentType>>> = {
   [PAGES.newMediaList]: NewMediaList,
   [PAGES.newMediaAccount]: NewMediaAccountPage,
   [PAGES.newMediaReport]: ReportNewMedia,
+  [PAGES.datasetList]: DatasetList,
+  [PAGES.dataset]: DatasetPage,
   [PAGES.enquiry]: AskEnquiry,
   [PAGES.settings]: DisplaySettings,
   [PAGES.privacy]: Privacy,

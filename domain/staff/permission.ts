@@ -40,6 +40,9 @@ export const PERMISSIONS = {
   'search.read': ['foi-officer', 'office-head', 'inspector'],
   /** 百姓话、推荐结果、停用词; rebuild the index. */
   'search.manage': ['foi-officer'],
+  /** 开放数据: the sets with their versions and what of a file could not be taken. */
+  'dataset.read': ['foi-officer', 'office-head', 'inspector'],
+  'dataset.manage': ['foi-officer'],
   'staff.manage': ['administrator'],
   /** Not who gives access: what he does is what is looked at. */
   'audit.read': ['inspector'],

@@ -3,10 +3,11 @@ import type { Problem } from '../../contract/error';
 import { API_ORIGIN } from './env';
 import { fileFault, OFFLINE_FILE, problemIn } from './file-problems';
 
-/** A file that the API hands out for what stands in the body. */
+/** A file that the API hands out, to everybody or for what stands in the body. */
 export interface FileRequest {
   readonly path: string;
-  readonly body: unknown;
+  /** Left out where the address says it all. */
+  readonly body?: unknown;
   /** What it is called on the device, with its ending. */
   readonly name: string;
 }
@@ -34,10 +35,9 @@ export async function openFile({ path, body, name }: FileRequest): Promise<FileO
   let bytes: ArrayBuffer;
   try {
     const answer = await Taro.request<ArrayBuffer, unknown>({
-      method: 'POST',
+      method: body === undefined ? 'GET' : 'POST',
       url: API_ORIGIN + path,
-      header: { 'content-type': 'application/json' },
-      data: body,
+      ...(body === undefined ? {} : { header: { 'content-type': 'application/json' }, data: body }),
       responseType: 'arraybuffer',
       timeout: TIMEOUT_MS,
     });

@@ -24,6 +24,7 @@ const NAV: readonly NavEntry[] = [
   { page: 'refusals', text: '不公开复查', needs: ['foi.refusal-review'] },
   { page: 'reports', text: '年度报告', needs: ['report.read'] },
   { page: 'newMedia', text: '新媒体台账', needs: ['new-media.read'] },
+  { page: 'datasets', text: '开放数据', needs: ['dataset.read'] },
   { page: 'search', text: '搜索', needs: ['search.read'] },
   { page: 'accounts', text: '账号', needs: ['staff.manage'] },
   { page: 'audit', text: '操作记录', needs: ['audit.read'] },

@@ -30,6 +30,10 @@ const GROUPS: readonly Group[] = [
     ],
   },
   {
+    title: '数据',
+    places: [{ to: to('datasetList'), name: '开放数据', hint: '能查，能下载' }],
+  },
+  {
     title: '公开工作做得怎样',
     places: [
       { to: to('annualReportList'), name: '年度报告', hint: '每年一份，数字可查' },

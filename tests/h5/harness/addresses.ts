@@ -46,6 +46,10 @@ export const ADDRESSES: readonly Address[] = [
   page('account that was closed', to('newMediaAccount', { id: 'wechat-baiyangzhen' })),
   page('report of an account', to('newMediaReport', { account: 'wechat-linxifabu', name: '临溪发布' })),
   page('report of an account that is in no register', PAGES.newMediaReport),
+  page('open data', PAGES.datasetList),
+  page('open data, a search without a match', to('datasetList', { q: '登月' })),
+  page('data set', to('dataset', { id: 'tingchechang' })),
+  page('data set, words looked for', to('dataset', { id: 'gongjiao-zhandian', q: '医院' })),
   page('request for information', PAGES.foiApply),
   { ...page('receipt of no request', PAGES.foiReceipt), onDevice: true },
   { ...page('my requests', PAGES.foiCases), onDevice: true },
@@ -69,6 +73,7 @@ export const ADDRESSES: readonly Address[] = [
   page('list without a match', to('explainerList', { topic: 'gongkai-nothing' })),
   missing('explainer that is not there', toContent('explainers', 'nothing-of-the-kind')),
   missing('account that is not there', to('newMediaAccount', { id: 'nothing-of-the-kind' })),
+  missing('data set that is not there', to('dataset', { id: 'nothing-of-the-kind' })),
   missing('yearly report that is not there', to('annualReport', { year: '2009' })),
   missing('policy document that is not there', toContent('policies', 'nothing-of-the-kind')),
 ];

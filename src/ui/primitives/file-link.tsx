@@ -1,0 +1,43 @@
+import { useRef, useState } from 'react';
+import { API_ORIGIN } from '../../platform/env';
+import { openFile } from '../../platform/files';
+import { openOutside } from '../../platform/outside';
+import { Box } from './box';
+import type { FileLinkProps } from './file-link-props';
+import { Tap } from './tap';
+
+/**
+ * A file for everybody. WeChat shows workbooks; of other files it can do nothing but hand on their address, and says itself
+ * that it was copied.
+ */
+export function FileLink({ path, name, text, label }: FileLinkProps) {
+  const [said, setSaid] = useState('');
+  const busy = useRef(false);
+  const open = (): void => {
+    if (!name.endsWith('.xlsx')) {
+      openOutside(API_ORIGIN + path);
+      setSaid('网址已复制，在浏览器里打开就能下载。');
+      return;
+    }
+    if (busy.current) return;
+    busy.current = true;
+    setSaid('正在取文件…');
+    void openFile({ path, name })
+      .then((outcome) => setSaid(outcome.state === 'failed' ? outcome.problem.title : ''))
+      .finally(() => {
+        busy.current = false;
+      });
+  };
+  return (
+    <>
+      <Tap className="button ghost" label={label} onTap={open}>
+        {text}
+      </Tap>
+      {said === '' ? null : (
+        <Box className="meta" live="polite">
+          {said}
+        </Box>
+      )}
+    </>
+  );
+}
