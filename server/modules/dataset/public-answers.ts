@@ -9,7 +9,7 @@ import type {
   DatasetView,
 } from '../../../contract/dataset';
 import { civilDateOf } from '../../../domain/calendar';
-import { ok, refuse, type Refusal, type Result } from '../../../domain/result';
+import { ok, refuse, type Result } from '../../../domain/result';
 import { withoutNul } from '../../platform/clean-text';
 import { cursorAfter, placeOf } from '../../platform/published/order';
 import type { DatasetDeps } from './deps';
@@ -26,7 +26,7 @@ export interface PublicAnswers {
   list(query: DatasetQuery): Promise<ListPage<DatasetSummary> | undefined>;
   departments(): Promise<ListPage<DatasetDepartment>>;
   dataset(id: string): Promise<DatasetView | undefined>;
-  rows(id: string, query: DatasetRowsQuery): Promise<Result<DatasetRows, Refusal>>;
+  rows(id: string, query: DatasetRowsQuery): Promise<Result<DatasetRows>>;
   /** The answer of an address for a first screen; null when there is none. */
   read(pathAndQuery: string): Promise<Buffer | null>;
 }
@@ -65,7 +65,7 @@ async function pageOfSets({ store }: Deps, query: DatasetQuery) {
   return { page, nextCursor };
 }
 
-async function rowsOf({ store }: Deps, id: string, query: DatasetRowsQuery): Promise<Result<DatasetRows, Refusal>> {
+async function rowsOf({ store }: Deps, id: string, query: DatasetRowsQuery): Promise<Result<DatasetRows>> {
   const found = await findPublished(store.read, id);
   if (!found) return refuse({ code: 'dataset.not-found' });
   const after = query.cursor === undefined ? null : rowPlace(query.cursor);

@@ -115,7 +115,7 @@ function addDownloads(app: App, deps: DatasetDeps, limit: Limited): void {
       async (request, reply) => {
         const file = await downloads.open(request.params.id, format);
         if (!file.ok) return problems.send(reply, file.refusal);
-        const { etag, type, disposition, bytes, stream } = file.value;
+        const { etag, type, disposition, bytes } = file.value;
         const plain = reply as unknown as FastifyReply;
         void plain.headers({ etag, 'cache-control': 'public, no-cache' });
         if (request.headers['if-none-match']?.split(/\s*,\s*/).includes(etag) === true) {
@@ -124,7 +124,7 @@ function addDownloads(app: App, deps: DatasetDeps, limit: Limited): void {
         }
         void plain.type(type).header('content-disposition', disposition);
         if (bytes !== null) void plain.header('content-length', bytes);
-        void plain.send(request.method === 'HEAD' ? '' : stream());
+        void plain.send(request.method === 'HEAD' ? '' : file.value.stream());
         return reply;
       },
     );

@@ -55,6 +55,11 @@ function addReading(app: App, deps: DatasetDeps): void {
       return set ? reply.headers(notCached).send(set) : problems.send(reply, { code: 'dataset.not-found' });
     },
   );
+}
+
+function addVersionReading(app: App, deps: DatasetDeps): void {
+  const { gate, problems } = deps;
+  const onRequest = gate.allow('dataset.read');
   app.get(
     VERSION,
     {
@@ -94,14 +99,15 @@ function addReading(app: App, deps: DatasetDeps): void {
   );
 }
 
+async function shownOf(deps: DatasetDeps, id: string): Promise<DeskDataset> {
+  const set = await deskDataset(deps, id);
+  if (!set) throw new Error(`The data set ${id} was written and is not there.`);
+  return set;
+}
+
 function addForms(app: App, deps: DatasetDeps): void {
   const { gate, problems } = deps;
   const onRequest = gate.allow('dataset.manage');
-  const shown = async (id: string) => {
-    const set = await deskDataset(deps, id);
-    if (!set) throw new Error(`The data set ${id} was written and is not there.`);
-    return set;
-  };
   app.post(
     '/api/staff/datasets',
     {
@@ -119,7 +125,7 @@ function addForms(app: App, deps: DatasetDeps): void {
       return reply
         .code(201)
         .headers(notCached)
-        .send(await shown(request.body.id));
+        .send(await shownOf(deps, request.body.id));
     },
   );
   app.put(
@@ -137,9 +143,14 @@ function addForms(app: App, deps: DatasetDeps): void {
     async (request, reply) => {
       const { id } = request.params;
       const refused = await changeDataset(deps, id, request.body, gate.actor(request));
-      return refused ? problems.send(reply, refused) : reply.headers(notCached).send(await shown(id));
+      return refused ? problems.send(reply, refused) : reply.headers(notCached).send(await shownOf(deps, id));
     },
   );
+}
+
+function addWithdrawal(app: App, deps: DatasetDeps): void {
+  const { gate, problems } = deps;
+  const onRequest = gate.allow('dataset.manage');
   app.post(
     '/api/staff/datasets/:id/withdraw',
     {
@@ -155,7 +166,7 @@ function addForms(app: App, deps: DatasetDeps): void {
     async (request, reply) => {
       const { id } = request.params;
       const done = await withdrawDataset(deps, id, request.body, gate.actor(request));
-      return done.ok ? reply.headers(notCached).send(await shown(id)) : problems.send(reply, done.refusal);
+      return done.ok ? reply.headers(notCached).send(await shownOf(deps, id)) : problems.send(reply, done.refusal);
     },
   );
 }
@@ -209,6 +220,8 @@ function addVersions(app: App, deps: DatasetDeps): void {
 /** What staff do with data sets. */
 export function addStaffRoutes(app: App, deps: DatasetDeps): void {
   addReading(app, deps);
+  addVersionReading(app, deps);
   addForms(app, deps);
+  addWithdrawal(app, deps);
   addVersions(app, deps);
 }

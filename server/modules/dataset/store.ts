@@ -114,5 +114,5 @@ export async function nextVersionId(trx: Trx): Promise<number> {
     .where('id', '=', 'dataset-versions')
     .returning('value')
     .executeTakeFirstOrThrow();
-  return Number(value);
+  return value;
 }

@@ -102,28 +102,46 @@ class Intake {
   }
 }
 
+/** Rows are held back until enough of them say what a column is. */
+class FirstRows {
+  readonly #fields: readonly DatasetField[];
+  readonly #intake: Intake;
+  #held: { readonly line: number; readonly cells: readonly string[] }[] | null = [];
+
+  constructor(fields: readonly DatasetField[], intake: Intake) {
+    this.#fields = fields;
+    this.#intake = intake;
+  }
+
+  async take(line: number, cells: readonly string[]): Promise<DatasetRefusal | null> {
+    if (!this.#held) return this.#intake.take(line, cells);
+    this.#held.push({ line, cells });
+    return this.#held.length === AT_ONCE ? this.letIn() : null;
+  }
+
+  async letIn(): Promise<DatasetRefusal | null> {
+    const held = this.#held ?? [];
+    this.#held = null;
+    const [personal] = personalColumns(
+      this.#fields,
+      held.map(({ cells }) => cells),
+    );
+    if (personal) return { code: 'dataset.personal-column', field: this.#fields[personal.at]?.title ?? '' };
+    for (const { line, cells } of held) {
+      const refusal = await this.#intake.take(line, cells);
+      if (refusal) return refusal;
+    }
+    return null;
+  }
+}
+
 async function takeAll(
   rows: AsyncIterable<SourceRow>,
   fields: readonly DatasetField[],
   intake: Intake,
 ): Promise<DatasetRefusal | null> {
   let places: readonly number[] | undefined;
-  // Held back until enough of them say what a column is.
-  let first: { line: number; cells: string[] }[] | undefined = [];
-  const release = async (): Promise<DatasetRefusal | null> => {
-    const held = first ?? [];
-    first = undefined;
-    const [personal] = personalColumns(
-      fields,
-      held.map(({ cells }) => cells),
-    );
-    if (personal) return { code: 'dataset.personal-column', field: fields[personal.at]?.title ?? '' };
-    for (const { line, cells } of held) {
-      const refusal = await intake.take(line, cells);
-      if (refusal) return refusal;
-    }
-    return null;
-  };
+  const first = new FirstRows(fields, intake);
   for await (const { line, cells } of rows) {
     if (!places) {
       const placed = placesOf(cells, fields);
@@ -132,16 +150,11 @@ async function takeAll(
       continue;
     }
     const picked = places.map((place) => cells[place] ?? '');
-    const refusal = first ? null : await intake.take(line, picked);
+    const refusal = await first.take(line, picked);
     if (refusal) return refusal;
-    first?.push({ line, cells: picked });
-    if (first?.length === AT_ONCE) {
-      const refused = await release();
-      if (refused) return refused;
-    }
   }
   if (!places) return { code: 'dataset.file.no-head' };
-  const refused = first ? await release() : null;
+  const refused = await first.letIn();
   if (refused) return refused;
   await intake.flush();
   return intake.rows + intake.faulty === 0 ? { code: 'dataset.file.no-rows' } : null;
@@ -155,12 +168,14 @@ async function beginVersion(
 ): Promise<Pick<VersionRow, 'id' | 'number'>> {
   return store.write(async (trx) => {
     const id = await nextVersionId(trx);
-    const { last } = await trx
+    const last = await trx
       .selectFrom('dataset_versions')
-      .select(({ fn }) => fn.max('number').as('last'))
+      .select('number')
       .where('dataset_id', '=', set.id)
-      .executeTakeFirstOrThrow();
-    const number = Number(last ?? 0) + 1;
+      .orderBy('number', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    const number = (last?.number ?? 0) + 1;
     const counts = { row_count: 0, faulty_count: 0, csv_bytes: 0, json_bytes: 0, has_rows: 1 };
     const done = { note: '', brought_at: clock.now().toISOString(), brought_by: by };
     const row = { id, dataset_id: set.id, number, state: 'loading', fields: set.fields, file_name: fileName } as const;

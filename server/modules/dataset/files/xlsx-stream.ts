@@ -14,12 +14,10 @@ const BOOK_RELATIONS = `${XML}<Relationships xmlns="${PACKAGE}/relationships"><R
 
 const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** XML takes no control marks but tab and line ends. */
-const escaped = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- they are what goes
-  text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>]/g, (mark) => MARKS[mark] ?? '');
+/** What XML takes no part of: control marks, but for tab and line ends. */
+const UNFIT = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+const escaped = (text: string): string => text.replace(UNFIT, '').replace(/[&<>]/g, (mark) => MARKS[mark] ?? '');
 
 /** The letters of a column: A … Z, AA … @param at - from 0 */
 const lettersOf = (at: number): string =>
