@@ -13,7 +13,7 @@ const wordsOf = ({ key, type, unit, required, findable }: DatasetField): string 
 
 /** 数据字典: what each field holds. */
 export const Dictionary = ({ fields }: { readonly fields: readonly DatasetField[] }) => (
-  <Box as="section">
+  <Box as="section" className="stack-small">
     <Box as="h2">每一项是什么</Box>
     <Box as="ul" className="card flush">
       {fields.map((field) => (

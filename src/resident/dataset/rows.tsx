@@ -16,7 +16,7 @@ interface RowsProps {
 /** The rows of a set as cards, with words to find them by. */
 export function Rows({ set: { id, fields }, asked }: RowsProps) {
   const search = asked === '' ? '' : `&q=${encodeURIComponent(asked)}`;
-  const list = useList<DatasetRow>(`/api/datasets/${id}/rows?limit=10${search}`);
+  const list = useList<DatasetRow>(`/api/datasets/${id}/rows?limit=5${search}`);
   const total = list.first.state === 'ready' ? (list.first.data as DatasetRows).total : null;
   return (
     <Box as="section" className="stack-small">
@@ -49,9 +49,14 @@ const nameField = (fields: readonly DatasetField[]): DatasetField | undefined =>
   fields.find(({ type, required }) => type === 'text' && required) ??
   fields[0];
 
+/** Where something lies in degrees says nothing to people; it is in the files. */
+const isForReading = ({ type }: DatasetField): boolean => type !== 'coordinate';
+
 function RowCard({ row, fields }: { readonly row: DatasetRow; readonly fields: readonly DatasetField[] }) {
   const head = nameField(fields);
-  const rest = fields.filter((field) => field !== head && cellWords(row[field.key], field) !== '');
+  const rest = fields.filter(
+    (field) => field !== head && isForReading(field) && cellWords(row[field.key], field) !== '',
+  );
   return (
     <Box as="li" className="card">
       <Box as="h3" className="row-name">

@@ -67,7 +67,7 @@ function SetBody({ set, asked }: { readonly set: DatasetView; readonly asked: st
       <Downloads set={set} />
       <Dictionary fields={set.fields} />
       <ProgramUse set={set} />
-      <Box as="section">
+      <Box as="section" className="stack-small">
         <Box as="h2">使用条件</Box>
         <Box as="p">{set.terms}</Box>
         <Box as="p" className="meta">{`数据有错或者有疑问，请找${set.contact}。`}</Box>
@@ -114,7 +114,7 @@ const Downloads = ({ set: { id, name, downloads } }: { readonly set: DatasetView
 );
 
 const Versions = ({ set: { versions } }: { readonly set: DatasetView }) => (
-  <Box as="section">
+  <Box as="section" className="stack-small">
     <Box as="h2">更新记录</Box>
     <Box as="ul" className="card flush">
       {versions.map(({ number, publishedAt, rows, note }) => (
