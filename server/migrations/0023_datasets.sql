@@ -61,10 +61,10 @@ CREATE TABLE dataset_rows (
   k4 bytea,
   PRIMARY KEY (version_id, n)
 );
-CREATE INDEX dataset_rows_k1 ON dataset_rows (version_id, k1, n) WHERE k1 IS NOT NULL;
-CREATE INDEX dataset_rows_k2 ON dataset_rows (version_id, k2, n) WHERE k2 IS NOT NULL;
-CREATE INDEX dataset_rows_k3 ON dataset_rows (version_id, k3, n) WHERE k3 IS NOT NULL;
-CREATE INDEX dataset_rows_k4 ON dataset_rows (version_id, k4, n) WHERE k4 IS NOT NULL;
+CREATE INDEX dataset_rows_k1 ON dataset_rows (version_id, k1, n);
+CREATE INDEX dataset_rows_k2 ON dataset_rows (version_id, k2, n);
+CREATE INDEX dataset_rows_k3 ON dataset_rows (version_id, k3, n);
+CREATE INDEX dataset_rows_k4 ON dataset_rows (version_id, k4, n);
 
 -- Rows of a file that could not be taken, as they were written. None is lost.
 CREATE TABLE dataset_faults (

@@ -63,37 +63,45 @@ interface Order {
   readonly descending: boolean;
 }
 
-/** Rows in the order of a key; `empty` chooses those without a value, which come last in either order. */
+/** Which rows of an order: those with a value, those without, or all of them in one go. */
+type Part = 'filled' | 'empty' | 'all';
+
+/**
+ * Rows in the order of a key. The place of the last row is a bound of the index by itself: a second bound on the key would
+ * be taken instead of it, and every page would begin at the first.
+ */
 function inKeyOrder(
   db: Store['read'],
   version: VersionRow,
   question: Question,
-  { column, descending, empty, limit, after, total }: Order & Paging & { readonly empty: boolean },
+  { column, descending, part, limit, after, total }: Order & Paging & { readonly part: Part },
 ) {
   const hidden = isWalkShorter(limit, total, version.row_count);
   const key = sql.ref<Buffer>(column);
   const direction = descending ? 'desc' : 'asc';
   let rows = withConditions(db.selectFrom('dataset_rows'), question.conditions, { hidden })
     .select(['n', 'cells', key.as('key')])
-    .where('version_id', '=', version.id)
-    .where(key, empty ? '=' : '<', EMPTY_KEY);
-  if (after?.key) {
+    .where('version_id', '=', version.id);
+  if (part === 'empty') rows = rows.where(key, '=', EMPTY_KEY);
+  if (part === 'empty' && after) rows = rows.where('n', '<', after.n);
+  if (part === 'filled' && !after) rows = rows.where(key, '<', EMPTY_KEY);
+  if (part !== 'empty' && after?.key) {
     const beyond = sql.raw(descending ? '<' : '>');
     rows = rows.where(sql<boolean>`(${key}, n) ${beyond} (${after.key}, ${after.n})`);
   }
   return rows.orderBy(key, direction).orderBy('n', direction).limit(limit).execute();
 }
 
+/** The empty keys are the greatest: upwards they come last by themselves, downwards they are asked for after the others. */
 async function sorted(db: Store['read'], version: VersionRow, question: Question, order: Order, paging: Paging) {
-  const wanted = paging.limit + 1;
-  const pastValues = paging.after?.key?.equals(EMPTY_KEY) === true;
-  const first = pastValues
-    ? []
-    : await inKeyOrder(db, version, question, { ...order, ...paging, limit: wanted, empty: false });
-  if (first.length === wanted) return first;
-  const after = pastValues ? paging.after : null;
-  const limit = wanted - first.length;
-  return [...first, ...(await inKeyOrder(db, version, question, { ...order, ...paging, after, limit, empty: true }))];
+  const limit = paging.limit + 1;
+  const ask = (part: Part, change: Partial<Paging>) =>
+    inKeyOrder(db, version, question, { ...order, ...paging, limit, ...change, part });
+  if (!order.descending) return ask('all', {});
+  if (paging.after?.key?.equals(EMPTY_KEY) === true) return ask('empty', {});
+  const filled = await ask('filled', {});
+  if (filled.length === limit) return filled;
+  return [...filled, ...(await ask('empty', { after: null, limit: limit - filled.length }))];
 }
 
 /** One page of the rows of a version that answer a question. */
