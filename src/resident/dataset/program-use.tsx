@@ -5,7 +5,8 @@ import { OutsideLink } from '../../ui/primitives/outside-link';
 
 /** How a program reads the set, with an address that works as it stands. */
 export function ProgramUse({ set: { id, fields } }: { readonly set: DatasetView }) {
-  const by = fields.find(({ findable, type }) => findable && type === 'number') ?? fields.find((each) => each.findable);
+  // What is large or late says something; the last name by its letters does not.
+  const by = fields.find(({ findable, type }) => findable && (type === 'number' || type === 'date'));
   const path = `/api/datasets/${id}/rows?limit=5${by === undefined ? '' : `&sort=-${by.key}`}`;
   const said = by === undefined ? '前 5 条' : `按“${by.title}”从大到小的前 5 条`;
   return (
