@@ -13,6 +13,7 @@ import { registerAnnualReport } from './modules/annual-report/register';
 import { registerCatalogue, type CatalogueModule } from './modules/catalogue/register';
 import { registerAlreadyPublic } from './modules/already-public/resident';
 import { registerClarity } from './modules/clarity/resident';
+import { registerDataset, type DatasetModule } from './modules/dataset/register';
 import { registerDirectory } from './modules/directory/resident';
 import { registerAnswered } from './modules/enquiry/answered';
 import { registerEnquiry } from './modules/enquiry/resident';
@@ -114,6 +115,7 @@ interface Written {
   readonly foi: FoiModule;
   /** What is answered from the tables and not published as pages: 年度报告, 统计, 新媒体. */
   readonly answers: readonly Pick<PublicAnswers, 'read'>[];
+  readonly datasets: DatasetModule;
   readonly gate: StaffGate;
 }
 
@@ -159,6 +161,8 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   const specialTopics = registerSpecialTopic(app, { store, published, problems });
   const proposals = registerProposal(app, { store, clock, problems, gate, published, publisher });
   const powers = registerPowers(app, { store, clock, problems, gate, publisher, departments });
+  const topics = async () => (await published.rows.directory()).topics;
+  const datasets = registerDataset(app, { store, clock, problems, gate, departments, topics });
   registerClarity(app, { ...writing, isPublished: async ({ kind, id }) => published.has(kind, id) });
   registerEnquiry(app, {
     ...writing,
@@ -171,7 +175,8 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   registerEnquiryDesk(app, { ...writing, gate, directory: () => published.rows.directory() });
   const wechat = config.wechat && createWechatClient({ ...config.wechat, clock });
   registerSession(app, { ...writing, wechat });
-  return { foi, answers: [reports, newMedia, gazette, specialTopics, proposals, powers], gate };
+  const asked = [reports, newMedia, gazette, specialTopics, proposals, powers, datasets.answers];
+  return { foi, answers: asked, datasets, gate };
 }
 
 function addSearch(app: App, deps: AppDeps, { published, problems }: Parts, gate: StaffGate): SearchModule {
@@ -254,7 +259,7 @@ export async function createApp(deps: AppDeps): Promise<Mingbai> {
   const { homeTick } = await registerContent(app, deps, parts);
   registerWorkingDays(app, { problems, calendar: deps.calendar ?? stateCouncilCalendar });
   registerScript(app, parts);
-  const { foi, answers, gate } = await registerWrites(app, deps, parts);
+  const { foi, answers, datasets, gate } = await registerWrites(app, deps, parts);
   const search = addSearch(app, deps, parts, gate);
   registerAlreadyPublic(app, { problems, findRelated: search.findRelated });
   registerAnswered(app, { problems, findRelated: search.findRelated });
@@ -278,6 +283,7 @@ export async function createApp(deps: AppDeps): Promise<Mingbai> {
       await publisher.turnDay();
       await foi.turnDay();
       await search.turnDay();
+      await datasets.makeRoom();
     },
     onFault: reportFault,
   });

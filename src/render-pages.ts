@@ -21,6 +21,8 @@ import NewMediaList from './resident/new-media/list';
 import NewMediaAccountPage from './resident/new-media/account';
 import ReportNewMedia from './resident/new-media/report';
 import NewMediaReports from './resident/new-media/reports';
+import DatasetList from './resident/dataset/list';
+import DatasetPage from './resident/dataset/set';
 import AskEnquiry from './resident/enquiry/ask';
 import DisplaySettings from './resident/settings/display';
 import Privacy from './resident/settings/privacy';
@@ -90,6 +92,8 @@ export const RENDER_PAGES: Readonly<Partial<Record<string, ComponentType>>> = {
   [PAGES.newMediaAccount]: NewMediaAccountPage,
   [PAGES.newMediaReport]: ReportNewMedia,
   [PAGES.newMediaReports]: NewMediaReports,
+  [PAGES.datasetList]: DatasetList,
+  [PAGES.dataset]: DatasetPage,
   [PAGES.enquiry]: AskEnquiry,
   [PAGES.settings]: DisplaySettings,
   [PAGES.privacy]: Privacy,

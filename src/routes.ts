@@ -31,6 +31,8 @@ export const PAGES = {
   annualReportList: '/resident/annual-report/list',
   annualReport: '/resident/annual-report/year',
   workingDays: '/resident/working-days/count',
+  datasetList: '/resident/dataset/list',
+  dataset: '/resident/dataset/set',
   enquiry: '/resident/enquiry/ask',
   settings: '/resident/settings/display',
   history: '/resident/library/history',

@@ -5,10 +5,12 @@ import { buildStale } from './build.mjs';
 import { installPackages } from './install.mjs';
 import { ROOT, runServer } from './run.mjs';
 
+const STORES = { 'main.js': 'stores', 'dataset.js': 'datasets' };
+
 /** Stores filled by another version of the server are thrown away: their bytes may be others. */
 function storesFor(bundle) {
   const version = createHash('sha256').update(fs.readFileSync(bundle)).digest('hex').slice(0, 12);
-  const all = path.join(ROOT, '.cache', 'bench', path.basename(bundle) === 'main.js' ? 'stores' : 'cases');
+  const all = path.join(ROOT, '.cache', 'bench', STORES[path.basename(bundle)] ?? 'cases');
   const own = path.join(all, version);
   for (const other of fs.existsSync(all) ? fs.readdirSync(all) : []) {
     if (other !== version) fs.rmSync(path.join(all, other), { recursive: true, force: true });
@@ -30,6 +32,7 @@ try {
   installPackages();
   const lighthouse = process.argv[2] === 'lighthouse';
   const desk = process.argv[2] === 'desk';
+  const dataset = process.argv[2] === 'dataset';
   const search = ['search', 'search-large'].find((name) => name === process.argv[2]);
   if (!search) await buildStale(lighthouse ? ['server', 'render', 'h5'] : ['server']);
   const esbuild = await import('esbuild');
@@ -44,6 +47,7 @@ try {
       'subject',
       'first-screen',
       'foi-desk',
+      'dataset',
       'search',
       'search-large',
       'search-subject',
@@ -58,7 +62,7 @@ try {
     logLevel: 'warning',
     tsconfig: 'tsconfig.json',
   });
-  const bundle = path.join(outdir, desk ? 'foi-desk.js' : 'main.js');
+  const bundle = path.join(outdir, desk ? 'foi-desk.js' : dataset ? 'dataset.js' : 'main.js');
   const subjects = () => [bundle, [storesFor(bundle), path.join(ROOT, 'dist/server/main.js')]];
   const subject = lighthouse
     ? [path.join(outdir, 'first-screen.js'), []]

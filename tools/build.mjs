@@ -99,6 +99,7 @@ function buildServer() {
       ...['pdfjs-dist', '@napi-rs/canvas', 'pdfkit', '@node-rs/argon2', 'docx', 'write-excel-file/node'],
       'read-excel-file/node',
       ...['@node-rs/jieba', 'pinyin-pro'],
+      'csv-parse',
     ],
   });
 }

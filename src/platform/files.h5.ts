@@ -12,11 +12,10 @@ export async function openFile({ path, body, name }: FileRequest): Promise<FileO
   const timer = window.setTimeout(() => aborter.abort(), TIMEOUT_MS);
   try {
     const answer = await window.fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      method: body === undefined ? 'GET' : 'POST',
       credentials: 'same-origin',
       signal: aborter.signal,
-      body: JSON.stringify(body),
+      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     });
     if (answer.status !== 200)
       return { state: 'failed', problem: problemIn(await answer.arrayBuffer(), answer.status) };

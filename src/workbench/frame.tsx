@@ -29,6 +29,7 @@ const NAV: readonly NavEntry[] = [
   { page: 'catalogue', text: '公开目录', needs: ['catalogue.read'] },
   { page: 'gazette', text: '政府公报', needs: ['gazette.read'] },
   { page: 'powers', text: '权责清单', needs: ['power.read'] },
+  { page: 'datasets', text: '开放数据', needs: ['dataset.read'] },
   { page: 'search', text: '搜索', needs: ['search.read'] },
   { page: 'proposals', text: '建议提案', needs: ['proposal.read'] },
   { page: 'accounts', text: '账号', needs: ['staff.manage'] },

@@ -41,6 +41,7 @@ export const TAGS: readonly { name: string; description: string }[] = [
   { name: 'already-public', description: '已经公开的信息' },
   { name: 'foi', description: '依申请公开' },
   { name: 'report', description: '年度报告' },
+  { name: 'datasets', description: '开放数据' },
   { name: 'clarity', description: '说清楚了吗' },
   { name: 'enquiry', description: '咨询与提问' },
   { name: 'session', description: '微信登录' },

@@ -21,6 +21,7 @@ const GROUPS: readonly Group[] = [
       { to: to('catalogueHome'), name: '公开目录', hint: '该公开的都列着' },
       { to: to('gazette'), name: '政府公报', hint: '文件的标准文本' },
       { to: to('specialTopicList'), name: '专题', hint: '一件大事，从头看全' },
+      { to: to('datasetList'), name: '开放数据', hint: '能查，能下载' },
       { to: to('disclosureRules'), name: '公开制度', hint: '公开立了什么规矩' },
     ],
   },

@@ -4,5 +4,5 @@ import { sizeWords } from './size-words';
 
 /** The printed issue as a file, with its size, so that nobody is surprised by what it costs. */
 export const PdfLink = ({ file: { src, name, bytes } }: { readonly file: GazetteFile }) => (
-  <FileLink className="button ghost" src={src} name={name} text={`看 PDF 版（${sizeWords(bytes)}）`} />
+  <FileLink path={src} name={name} text={`看 PDF 版（${sizeWords(bytes)}）`} />
 );

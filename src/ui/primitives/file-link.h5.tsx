@@ -1,13 +1,12 @@
-import { convertChildren, useScript } from '../../platform/script';
-import type { FileLinkProps } from './file-link';
+import { useScript } from '../../platform/script';
+import type { FileLinkProps } from './file-link-props';
 
-export function FileLink({ src, name, className, text }: FileLinkProps) {
+/** A real anchor: the browser fetches the file itself, however large, and before the script has come. */
+export function FileLink({ path, name, text, label = text }: FileLinkProps) {
   const convert = useScript();
   return (
-    <div>
-      <a className={`link ${className ?? 'plain'}`} href={src} download={name}>
-        {convertChildren(text, convert)}
-      </a>
-    </div>
+    <a className="link button ghost" href={path} download={name} aria-label={convert(label)}>
+      {convert(text)}
+    </a>
   );
 }

@@ -1,38 +1,45 @@
-import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { API_ORIGIN } from '../../platform/env';
 import { openFile } from '../../platform/files';
-import { convertChildren, useScript } from '../../platform/script';
-import { aria } from './aria';
+import { openOutside } from '../../platform/outside';
+import { Box } from './box';
+import type { FileLinkProps } from './file-link-props';
+import { Tap } from './tap';
 
-export interface FileLinkProps {
-  /** Under /media. */
-  readonly src: string;
-  /** What it is called on the device, with its ending. */
-  readonly name: string;
-  readonly className?: string | undefined;
-  readonly text: string;
-}
+const SHOWN = /\.(xlsx|pdf|docx)$/;
 
-/** Opens a file on the phone, and says why where it cannot. */
-export function FileLink({ src, name, className, text }: FileLinkProps) {
-  const convert = useScript();
-  const [problem, setProblem] = useState('');
-  const show = async (): Promise<void> => {
-    setProblem('');
-    const opened = await openFile({ path: src, name });
-    if (opened.state === 'failed') setProblem(opened.problem.title);
+/**
+ * A file for everybody. WeChat shows workbooks, letters and PDF; of other files it can do nothing but hand on their address, and says itself
+ * that it was copied.
+ */
+export function FileLink({ path, name, text, label = text }: FileLinkProps) {
+  const [said, setSaid] = useState('');
+  const busy = useRef(false);
+  const open = (): void => {
+    if (!SHOWN.test(name)) {
+      openOutside(API_ORIGIN + path);
+      setSaid('网址已复制，在浏览器里打开就能下载。');
+      return;
+    }
+    if (busy.current) return;
+    busy.current = true;
+    setSaid('正在取文件…');
+    void openFile({ path, name })
+      .then((outcome) => setSaid(outcome.state === 'failed' ? outcome.problem.title : ''))
+      .finally(() => {
+        busy.current = false;
+      });
   };
   return (
-    <View>
-      <View
-        className={`link ${className ?? 'plain'}`}
-        hoverClass="pressed"
-        {...aria({ role: 'link' })}
-        onClick={() => void show()}
-      >
-        {convertChildren(text, convert)}
-      </View>
-      {problem === '' ? null : <View {...aria({ role: 'alert' })}>{convertChildren(problem, convert)}</View>}
-    </View>
+    <>
+      <Tap className="button ghost" label={label} onTap={open}>
+        {text}
+      </Tap>
+      {said === '' ? null : (
+        <Box className="meta" live="polite">
+          {said}
+        </Box>
+      )}
+    </>
   );
 }

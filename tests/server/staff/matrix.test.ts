@@ -142,7 +142,7 @@ describe('the routes of the desk', () => {
       const need = NEEDS[name] ?? 'open';
       // What is looked for by its own id is not there for those who see no cases.
       const hidden = need === 'cases' && /attachments|letters/.test(name) ? 404 : 403;
-      const gone = /attachments|drafts|entries/.test(name);
+      const gone = /attachments|drafts|entries|datasets/.test(name);
       const expected = allowed(role, need) ? (gone ? [404, 'in'] : ['in']) : [hidden];
       expect([name, expected.includes(answer) ? 'as the table says' : `${String(status)} ${text}`]).toEqual([
         name,

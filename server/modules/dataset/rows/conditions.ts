@@ -1,0 +1,46 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { sql, type SelectQueryBuilder } from 'kysely';
+import type { Tables } from '../../../platform/db/tables';
+import { EMPTY_KEY } from './keys';
+import type { Condition } from './question';
+
+/** A query over the rows of versions, whatever it selects. */
+export type RowsQuery<O> = SelectQueryBuilder<Tables, 'dataset_rows', O>;
+
+/** So many rows are looked through in one statement: 100,000 at once would keep everybody else waiting. */
+const SLICE = 4_000;
+
+/**
+ * @param hidden - keeps an engine from going by the key of a condition: the order that is asked for has an index too, and
+ *   where most rows match that one is shorter
+ */
+export function withConditions<O>(
+  query: RowsQuery<O>,
+  conditions: readonly Condition[],
+  { hidden = false } = {},
+): RowsQuery<O> {
+  let narrowed = query;
+  for (const { column, operator, key } of conditions) {
+    const ref = sql.ref<Buffer>(column);
+    const side = hidden ? sql<Buffer>`COALESCE(${ref}, ${ref})` : ref;
+    narrowed = narrowed.where(side, operator, key);
+    if (operator === '>=') narrowed = narrowed.where(side, '<', EMPTY_KEY);
+  }
+  return narrowed;
+}
+
+/** Each word stands somewhere in the row. */
+export function withWords<O>(query: RowsQuery<O>, words: readonly string[]): RowsQuery<O> {
+  return words.reduce((narrowed, word) => {
+    const pattern = `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    return narrowed.where(sql<boolean>`lower(cells) LIKE ${pattern} ESCAPE '\\'`);
+  }, query);
+}
+
+/** The numbers of rows in slices; others get their turn between two. */
+export async function* slicesOf(from: number, rows: number): AsyncGenerator<{ after: number; upTo: number }> {
+  for (let after = from; after < rows; after += SLICE) {
+    yield { after, upTo: after + SLICE };
+    await nextTurn();
+  }
+}
