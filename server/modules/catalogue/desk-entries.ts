@@ -84,9 +84,10 @@ export async function deskEntries(
   if (view === 'unfiled') query = query.where('unfiled', '=', 1);
   if (view === 'numbers') query = query.where('number_fault', 'is not', null);
   if (column !== undefined) {
-    query = query.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('catalogue_placements')
+    query = query.where((row) =>
+      row.exists(
+        row
+          .selectFrom('catalogue_placements')
           .select('entry_id')
           .where('column_id', '=', column)
           .whereRef('entry_id', '=', 'catalogue_entries.id'),

@@ -48,7 +48,7 @@ async function nextSerial(trx: Trx, series: string): Promise<number> {
     .onConflict((conflict) => conflict.column('id').doUpdateSet((row) => ({ value: row('counters.value', '+', 1) })))
     .returning('value')
     .executeTakeFirstOrThrow();
-  return Number(value);
+  return value;
 }
 
 /** A number of our own for an entry. One that a document has brought along is passed over. */

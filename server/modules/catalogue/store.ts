@@ -13,7 +13,7 @@ export type Counter = 'catalogue' | 'catalogue-rules' | 'catalogue-filed' | 'cat
 
 export const readCounters = async (db: Db): Promise<Readonly<Record<Counter, number>>> => {
   const rows = await db.selectFrom('counters').selectAll().where('id', 'like', 'catalogue%').execute();
-  const valueOf = (id: Counter): number => Number(rows.find((row) => row.id === id)?.value ?? 0);
+  const valueOf = (id: Counter): number => rows.find((row) => row.id === id)?.value ?? 0;
   return {
     catalogue: valueOf('catalogue'),
     'catalogue-rules': valueOf('catalogue-rules'),
@@ -100,7 +100,7 @@ export const insertColumns = async (trx: Trx, columns: readonly ColumnWriting[],
     .selectFrom('catalogue_columns')
     .select(({ fn }) => fn.max('place').as('place'))
     .executeTakeFirst();
-  const from = Number(last?.place ?? 0);
+  const from = last?.place ?? 0;
   for (let at = 0; at < columns.length; at += AT_ONCE) {
     const portion = columns.slice(at, at + AT_ONCE);
     const rows = portion.map((column, index) => ({

@@ -52,6 +52,13 @@ onEachEngine((engine) => {
       expect((await desk('?group=a01')).items[0]).toMatchObject({ entries: 2, publishedLate: 1 });
     });
 
+    it('lists the entries of one column', async () => {
+      await city.publish('policies', policy('a'));
+      await city.publish('notices', notice('b'));
+      const answer = await city.as('inspector', 'GET', `/api/staff/catalogue/entries?column=${notices}`);
+      expect(answer.json<ListPage<DeskCatalogueEntry>>().items.map(({ title }) => title)).toEqual(['通知b']);
+    });
+
     it('tells what is in no column', async () => {
       await city.publish('notices', notice('stray', { topics: ['zhufang'] }));
       expect((await desk()).counts.unfiled).toBe(1);
