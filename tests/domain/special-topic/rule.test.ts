@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { addDays } from '../../../domain/calendar';
-import { dayOf, specialTopicState, takesIn, titleHas, wordsOf, type Published } from '../../../domain/special-topic';
+import {
+  dayOf,
+  specialTopicState,
+  takesIn,
+  titleHas,
+  wordsOf,
+  type Published,
+  type SectionRule,
+} from '../../../domain/special-topic';
 
 const day = fc.integer({ min: 0, max: 400 }).map((days) => addDays('2026-01-01', days));
 const item: fc.Arbitrary<Published> = fc.record({
@@ -37,7 +45,7 @@ describe('takesIn', () => {
       { requiredKeys: ['kinds'] },
     );
     fc.assert(
-      fc.property(rule, item, fc.option(day), (asked, each, closedOn) => {
+      fc.property(rule, item, fc.option(day), (asked: SectionRule, each, closedOn) => {
         const on = dayOf(each.sortKey);
         const isBound = asked.from !== undefined || asked.to !== undefined || closedOn !== null;
         const fits =
