@@ -36,7 +36,7 @@ export function PowerTable({ path, first, onWithdraw }: Props) {
     key: power.id,
     cells: [
       <>
-        <a href={toContent('powers', power.id)} target="_blank" rel="noreferrer">
+        <a className="n-name" href={toContent('powers', power.id)} target="_blank" rel="noreferrer">
           {power.title}
         </a>
         <p className="w-hint">{power.code}</p>
