@@ -22,8 +22,15 @@ interface Paging {
   readonly total: number;
 }
 
-/** Walking along the order meets a match every `rows / total`; going by the key reads every match and sorts them. */
-const isWalkShorter = (limit: number, total: number, rows: number): boolean => total * total > limit * rows;
+/** So many matches are read and sorted in a few milliseconds, whatever they have to do with the order. */
+const FEW = 10_000;
+
+/**
+ * Walking along the order meets a match every `rows / total`, unless all of them stand at its end; going by the key reads
+ * every match and sorts them.
+ */
+const isWalkShorter = (limit: number, total: number, rows: number): boolean =>
+  total > FEW && total * total > limit * rows;
 
 async function inFileOrder(db: Store['read'], version: VersionRow, question: Question, paging: Paging) {
   const hidden = isWalkShorter(paging.limit, paging.total, version.row_count);
@@ -77,7 +84,9 @@ function inKeyOrder(
   { column, descending, part, limit, after, total }: Order & Paging & { readonly part: Part },
 ) {
   const hidden = isWalkShorter(limit, total, version.row_count);
-  const key = sql.ref<Buffer>(column);
+  const ref = sql.ref<Buffer>(column);
+  // Without figures of its own the embedded engine would walk along the order to spare itself the sorting.
+  const key = question.conditions.length === 0 || hidden ? ref : sql<Buffer>`COALESCE(${ref}, ${ref})`;
   const direction = descending ? 'desc' : 'asc';
   let rows = withConditions(db.selectFrom('dataset_rows'), question.conditions, { hidden })
     .select(['n', 'cells', key.as('key')])
@@ -124,8 +133,8 @@ export async function readRows(
   return { rows, nextCursor };
 }
 
-/** How many rows a download reads at a time. */
-const AT_ONCE = 1_000;
+/** How many rows a download reads at a time. More is no faster, and leaves more behind to be cleared away. */
+const AT_ONCE = 250;
 
 /** All rows of a version in the order of the file, a portion at a time. */
 export async function* everyRow(db: Store['read'], version: number): AsyncGenerator<readonly { cells: string }[]> {
