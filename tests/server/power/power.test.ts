@@ -2,7 +2,7 @@ import type { PowerList, PowerView } from '../../../contract/power';
 import type { PowerImport } from '../../../contract/power-desk';
 import { importList } from '../../../server/modules/power/actions/import-list';
 import { planList } from '../../../server/modules/power/plan-list';
-import { readCells } from '../../../server/platform/sheets/read-cells';
+import { readSheets } from '../../../server/platform/sheets/read-workbook';
 import { aRow } from '../../domain/power/powers';
 import { onEachEngine } from '../foi/engines';
 import { policy } from '../small-city';
@@ -62,10 +62,11 @@ describe('the list of powers', () =>
         },
       ]);
       const errors = await city.upload('/api/staff/powers/import/errors.xlsx', file);
-      const cells = await readCells(errors.rawPayload, 'none');
-      if (!cells.ok) throw new Error(cells.refusal.code);
-      expect(cells.value[1]?.slice(0, 1)).toEqual(['4']);
-      expect(cells.value[1]).toContain('有关规定');
+      const sheets = await readSheets(errors.rawPayload);
+      if (!sheets.ok) throw new Error(sheets.refusal.code);
+      const cells = sheets.value[0]?.rows ?? [];
+      expect(cells[1]?.slice(0, 1)).toEqual(['4']);
+      expect(cells[1]).toContain('有关规定');
       // Mended as it is, it can be brought in.
       const again = (await city.upload(PREVIEW, errors.rawPayload)).json<PowerImport>();
       expect(again).toMatchObject({ rows: 1, faulty: 1 });
