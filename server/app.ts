@@ -1,19 +1,18 @@
 import type { Worker } from 'node:worker_threads';
 import helmet from '@fastify/helmet';
-import type { GazetteContent } from '../contract/gazette';
-import type { NoticeContent } from '../contract/notice';
 import type { ContentKind } from '../contract/primitives';
 import { CITY } from '../domain/annual-report';
 import { civilDateOf, stateCouncilCalendar, type Calendar } from '../domain/calendar';
-import { ok, refuse, type Result } from '../domain/result';
 import type { Config } from './config';
+import { registerDisclosure } from './disclosure';
+import { publishing } from './publishing';
 import { contentPages, createPublisher, KIND_NAMES } from './content';
 import type { PublicAnswers } from './modules/annual-report/public-answers';
 import { registerAnnualReport } from './modules/annual-report/register';
 import { registerCatalogue, type CatalogueModule } from './modules/catalogue/register';
 import { registerAlreadyPublic } from './modules/already-public/resident';
 import { registerClarity } from './modules/clarity/resident';
-import { registerDataset, type DatasetModule } from './modules/dataset/register';
+import type { DatasetModule } from './modules/dataset/register';
 import { registerDirectory } from './modules/directory/resident';
 import { registerAnswered } from './modules/enquiry/answered';
 import { registerEnquiry } from './modules/enquiry/resident';
@@ -23,20 +22,16 @@ import { registerFoiDesk } from './modules/foi/desk';
 import { sealClearMatters } from './modules/foi/matter';
 import { readCases } from './modules/foi/read-cases';
 import { registerFoi, type FoiModule } from './modules/foi/resident';
-import { registerGazette } from './modules/gazette/register';
 import { registerHealth } from './modules/health/resident';
 import { registerHome } from './modules/home/resident';
 import { registerMedia } from './modules/media/resident';
 import { registerNewMedia } from './modules/new-media/register';
-import { registerPowers } from './modules/power/register';
 import { collectRoutes, registerOpenapi } from './modules/openapi/resident';
 import { registerScript } from './modules/script/resident';
 import { registerSearch, type SearchModule } from './modules/search/register';
 import { registerSession } from './modules/session/resident';
 import { registerSiteFacts } from './modules/site/facts';
 import { registerSite } from './modules/site/resident';
-import { registerProposal } from './modules/proposal/register';
-import { registerSpecialTopic } from './modules/special-topic/register';
 import { registerStaffSite } from './modules/site/staff';
 import { registerStaff } from './modules/staff/staff';
 import { registerWorkingDays } from './modules/working-days/resident';
@@ -128,18 +123,13 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   const writing = { store, clock, problems, cipher, keyedHash };
   const departments = async () => (await published.rows.directory()).departments;
   const gate = registerStaff(app, { ...writing, departments, publicOrigin: config.publicOrigin });
-  const publishNotice = async (content: NoticeContent, actor: string): Promise<Result<{ readonly id: string }>> => {
-    const outcome = await publisher.publish({ kind: 'notices', content, actor });
-    if (outcome.state !== 'refused') return ok({ id: outcome.id });
-    return refuse(outcome.refusals[0] ?? { code: 'server.fault' });
-  };
   const { issueReceipt, ...desk } = registerFoiDesk(app, {
     ...writing,
     calendar,
     departments,
     gate,
     letterhead: config.letterhead,
-    publishNotice,
+    publishNotice: publishing(publisher, 'notices'),
   });
   const foi = registerFoi(app, { ...writing, calendar, departments, gate, desk, issueReceipt });
   const organName = async (scope: string): Promise<string | null> => {
@@ -151,18 +141,7 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   const cases = (): AsyncGenerator<CaseHistory> => readCases(store, cipher);
   const reports = registerAnnualReport(app, { store, clock, calendar, problems, gate, readCases: cases, organName });
   const newMedia = registerNewMedia(app, { ...writing, calendar, departments, gate });
-  const publishIssue = async (content: GazetteContent, actor: string): Promise<Result<{ readonly id: string }>> => {
-    const outcome = await publisher.publish({ kind: 'gazettes', content, actor });
-    if (outcome.state !== 'refused') return ok({ id: outcome.id });
-    return refuse(outcome.refusals[0] ?? { code: 'server.fault' });
-  };
-  const directory = () => published.rows.directory();
-  const gazette = registerGazette(app, { store, clock, problems, gate, directory, publishIssue });
-  const specialTopics = registerSpecialTopic(app, { store, published, problems });
-  const proposals = registerProposal(app, { store, clock, problems, gate, published, publisher });
-  const powers = registerPowers(app, { store, clock, problems, gate, publisher, departments });
-  const topics = async () => (await published.rows.directory()).topics;
-  const datasets = registerDataset(app, { store, clock, problems, gate, departments, topics });
+  const { answers, datasets } = registerDisclosure(app, { store, clock, problems, gate, publisher, published });
   registerClarity(app, { ...writing, isPublished: async ({ kind, id }) => published.has(kind, id) });
   registerEnquiry(app, {
     ...writing,
@@ -175,8 +154,7 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   registerEnquiryDesk(app, { ...writing, gate, directory: () => published.rows.directory() });
   const wechat = config.wechat && createWechatClient({ ...config.wechat, clock });
   registerSession(app, { ...writing, wechat });
-  const asked = [reports, newMedia, gazette, specialTopics, proposals, powers, datasets.answers];
-  return { foi, answers: asked, datasets, gate };
+  return { foi, answers: [reports, newMedia, ...answers], datasets, gate };
 }
 
 function addSearch(app: App, deps: AppDeps, { published, problems }: Parts, gate: StaffGate): SearchModule {
@@ -236,6 +214,44 @@ const firstOf =
     return null;
   };
 
+interface Followers {
+  readonly homeTick: () => Promise<void>;
+  readonly foi: FoiModule;
+  readonly search: SearchModule;
+  readonly catalogue: CatalogueModule;
+  readonly datasets: DatasetModule;
+}
+
+/** What has to follow publication, each second and each day. */
+function keepUp(
+  app: App,
+  clock: Clock,
+  { publisher, published }: Parts,
+  followers: Followers,
+): ReturnType<typeof startHeartbeat> {
+  const { homeTick, foi, search, catalogue, datasets } = followers;
+  const reportFault = (cause: unknown): void => app.log.error({ err: cause }, 'background work failed');
+  published.onChange(() => void search.catchUp().catch(reportFault));
+  published.onChange(() => void catalogue.catchUp().catch(reportFault));
+  return startHeartbeat({
+    today: () => civilDateOf(clock.now()),
+    everySecond: [
+      () => published.refresh(),
+      homeTick,
+      () => publisher.settle(),
+      () => search.everySecond(),
+      () => catalogue.catchUp(),
+    ],
+    everyDay: async () => {
+      await publisher.turnDay();
+      await foi.turnDay();
+      await search.turnDay();
+      await datasets.makeRoom();
+    },
+    onFault: reportFault,
+  });
+}
+
 /** The composition root: the only file that knows every module. */
 export async function createApp(deps: AppDeps): Promise<Mingbai> {
   const { config, store, clock } = deps;
@@ -267,26 +283,7 @@ export async function createApp(deps: AppDeps): Promise<Mingbai> {
   registerOpenapi(app);
   await addSites(app, deps, parts, [...answers, search.answers, catalogue.answers]);
 
-  const reportFault = (cause: unknown): void => app.log.error({ err: cause }, 'background work failed');
-  published.onChange(() => void search.catchUp().catch(reportFault));
-  published.onChange(() => void catalogue.catchUp().catch(reportFault));
-  const heartbeat = startHeartbeat({
-    today: () => civilDateOf(clock.now()),
-    everySecond: [
-      () => published.refresh(),
-      homeTick,
-      () => publisher.settle(),
-      () => search.everySecond(),
-      () => catalogue.catchUp(),
-    ],
-    everyDay: async () => {
-      await publisher.turnDay();
-      await foi.turnDay();
-      await search.turnDay();
-      await datasets.makeRoom();
-    },
-    onFault: reportFault,
-  });
+  const heartbeat = keepUp(app, clock, parts, { homeTick, foi, search, catalogue, datasets });
   return {
     app,
     publisher,

@@ -23,7 +23,12 @@ import {
 
 export const gazettePages: readonly PageSchema[] = [
   { kind: 'gazettes', name: KIND_NAMES.gazettes, summary: GazetteSummary, view: GazetteView },
-  { kind: 'gazette-articles', name: KIND_NAMES['gazette-articles'], summary: GazetteArticleSummary, view: GazetteArticleView },
+  {
+    kind: 'gazette-articles',
+    name: KIND_NAMES['gazette-articles'],
+    summary: GazetteArticleSummary,
+    view: GazetteArticleView,
+  },
 ];
 
 /** By its place in the issue, which never changes once it is printed. */

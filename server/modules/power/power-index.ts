@@ -110,7 +110,7 @@ export class PowerIndex {
       .execute();
     if (rows.length === 0) return;
     for (const { public_id, state, seq, summary } of rows) {
-      this.#seq = Math.max(this.#seq, Number(seq));
+      this.#seq = Math.max(this.#seq, seq);
       if (state === 'shown') this.#items.set(public_id, JSON.parse(summary) as PowerSummary);
       else this.#items.delete(public_id);
     }

@@ -11,11 +11,12 @@ export async function readPowers(db: Store['read']): Promise<PowerContent[]> {
     .selectFrom('documents')
     .innerJoin('editions', 'editions.document_id', 'documents.id')
     .where('documents.kind', '=', 'powers')
-    .where(({ eb, selectFrom }) =>
-      eb(
+    .where((row) =>
+      row(
         'editions.number',
         '=',
-        selectFrom('editions as newer')
+        row
+          .selectFrom('editions as newer')
           .whereRef('newer.document_id', '=', 'documents.id')
           .select(({ fn }) => fn.max('newer.number').as('last')),
       ),

@@ -91,7 +91,10 @@ export const ADDRESSES: readonly Address[] = [
   page('special topic', toContent('special-topics', 'laojiu-gaizao')),
   page('special topic that is archived', toContent('special-topics', 'ruxue-2026')),
   page('section of a special topic', to('specialTopicSection', { id: 'laojiu-gaizao', section: 'jinzhan' })),
-  page('section of a special topic that is empty', to('specialTopicSection', { id: 'laojiu-gaizao', section: 'yanshou' })),
+  page(
+    'section of a special topic that is empty',
+    to('specialTopicSection', { id: 'laojiu-gaizao', section: 'yanshou' }),
+  ),
   page('special topic, a search', to('specialTopicSection', { id: 'laojiu-gaizao', q: '电梯' })),
   page('special topic, a search without a match', to('specialTopicSection', { id: 'laojiu-gaizao', q: '饕餮' })),
   page('proposals', PAGES.proposalList),

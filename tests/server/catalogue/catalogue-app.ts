@@ -69,9 +69,10 @@ export const realSheet = (area: string, rows: readonly (readonly string[])[]) =>
       ...over('公开方式', 2),
       ...over('公开层级', 3),
     ],
-    [null, text('一级\n事项'), text('二级\n事项'), null, null, null, null, null].concat(
-      ['全社会', '特定群体', '主动', '依申请公开', '市级', '县级', '乡级'].map(text) as never[],
-    ),
+    [
+      ...[null, text('一级\n事项'), text('二级\n事项'), null, null, null, null, null],
+      ...['全社会', '特定群体', '主动', '依申请公开', '市级', '县级', '乡级'].map(text),
+    ],
     ...rows.map((row) => row.map((cell) => (cell === '' ? null : text(cell)))),
   ] as SheetData,
 });
@@ -164,7 +165,7 @@ export async function runCatalogue(engine: Engine): Promise<CatalogueApp> {
           .where('id', '=', 'publication')
           .returning('value')
           .executeTakeFirstOrThrow();
-        const gone = { state: 'removed' as const, seq: Number(value) };
+        const gone = { state: 'removed' as const, seq: value };
         await trx.updateTable('published').set(gone).where('id', '=', `${kind}/${id}`).execute();
       });
       await own.catchUp();

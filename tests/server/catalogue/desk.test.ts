@@ -25,7 +25,7 @@ onEachEngine((engine) => {
     (await city.as('inspector', 'GET', `/api/staff/catalogue${query}`)).json<DeskCatalogue>();
   const file = ({ kind, id, version }: DeskCatalogueEntry, columns: string[], reason = '放错了') =>
     city.as(KEEPER, 'POST', `/api/staff/catalogue/entries/${kind}/${id}/filing`, { version, columns, reason });
-  const codeOf = async (answer: Promise<{ statusCode: number; json: <T>() => T }>): Promise<[number, string]> => {
+  const codeOf = async (answer: ReturnType<typeof city.as>): Promise<[number, string]> => {
     const got = await answer;
     return [got.statusCode, got.json<Problem>().code];
   };
