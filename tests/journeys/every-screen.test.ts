@@ -20,7 +20,6 @@ const SCREENS: readonly (readonly [PostName, string, string])[] = [
   ['officer', 'power/list', '权责清单'],
   ['officer', 'dataset/list', '开放数据'],
   ['officer', 'dataset/open', '新开放'],
-  ['officer', 'dataset/set?id=tingchechang', '公共停车场'],
   ['officer', 'search/desk', '搜索'],
   ['officer', 'proposal/list', '建议提案'],
   ['inspector', 'audit/list', '操作记录'],

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { DeskEnquiries, DeskEnquiry } from '../../../contract/enquiry-desk';
 import type { Problem } from '../../../contract/error';
 import { KIND_NAMES } from '../../../domain/content-kind';
-import { toContent } from '../../routes';
 import { clockTime, plainDate } from '../../ui/dates';
 import { callStaff } from '../../workbench/call';
 import { Frame } from '../../workbench/frame';
@@ -78,12 +77,7 @@ function Card({ enquiry: { subject, topic, department, text, phone, receivedAt }
     <article className="w-card" aria-label={`提问：${text.slice(0, 20)}`}>
       <div className="w-row">
         <span className="w-badge">{subject ? KIND_NAMES[subject.kind] : '没有指明内容'}</span>
-        {subject &&
-          (subject.title === null ? (
-            <span>已不再发布</span>
-          ) : (
-            <a href={toContent(subject.kind, subject.id)}>{subject.title}</a>
-          ))}
+        {subject && (subject.title === null ? <span>已不再发布</span> : <span>{subject.title}</span>)}
         {taken.length > 0 && <span>{taken.join(' · ')}</span>}
         <span className="w-hint">{`${plainDate(receivedAt)} ${clockTime(receivedAt)}`}</span>
       </div>

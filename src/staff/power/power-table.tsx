@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Problem } from '../../../contract/error';
 import type { PowerList, PowerSummary } from '../../../contract/power';
 import { powerLevelName, powerTypeName } from '../../../domain/power/kind';
-import { toContent } from '../../routes';
+import { toResidentPage } from '../../workbench/resident-pages';
 import { callStaff } from '../../workbench/call';
 import { Empty, ProblemNote } from '../../workbench/notes';
 import { Table } from '../../workbench/table';
@@ -36,7 +36,7 @@ export function PowerTable({ path, first, onWithdraw }: Props) {
     key: power.id,
     cells: [
       <>
-        <a className="n-name" href={toContent('powers', power.id)} target="_blank" rel="noreferrer">
+        <a className="n-name" href={toResidentPage('powers', power.id)} target="_blank" rel="noreferrer">
           {power.title}
         </a>
         <p className="w-hint">{power.code}</p>

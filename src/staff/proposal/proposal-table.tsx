@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Problem } from '../../../contract/error';
 import type { DeskProposalList, ProposalSummary } from '../../../contract/proposal';
 import { numberName, RESULTS, satisfactionName, sessionName } from '../../../domain/proposal/words';
-import { toContent } from '../../routes';
+import { toResidentPage } from '../../workbench/resident-pages';
 import { plainDate } from '../../ui/dates';
 import { callStaff } from '../../workbench/call';
 import { Empty, ProblemNote } from '../../workbench/notes';
@@ -49,7 +49,7 @@ function cellsOf(each: ProposalSummary, asOf: string) {
   const mark = dueMark(each, asOf);
   return [
     <div key="title">
-      <a className="n-name" href={toContent('proposals', id)} target="_blank" rel="noreferrer">
+      <a className="n-name" href={toResidentPage('proposals', id)} target="_blank" rel="noreferrer">
         {title}
       </a>
       <p className="w-hint">{`${sessionName(form, term, session)}${numberName(form, number)}，${proposer}`}</p>

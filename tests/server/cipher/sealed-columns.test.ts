@@ -5,7 +5,9 @@ import { sealedColumns } from '../../../server/sealed-columns';
 const columnsOfMigrations = (): string[] =>
   migrationFiles().flatMap(({ sql }) => [
     ...[...sql.matchAll(/CREATE TABLE (\w+) \(([\s\S]*?)\n\);/g)].flatMap(([, table = '', body = '']) =>
-      [...body.matchAll(/^ {2}(\w+_sealed) /gm)].map(([, column = '']) => `${table.replace(/_next$/, '')}.${column}`),
+      [...body.matchAll(/^ {2}(\w+_sealed) /gm)].map(
+        ([, column = '']) => `${table.replace(/_(next|anew)$/, '')}.${column}`,
+      ),
     ),
     ...[...sql.matchAll(/ALTER TABLE (\w+) ADD COLUMN (\w+_sealed) /g)].map(
       ([, table = '', column = '']) => `${table}.${column}`,
