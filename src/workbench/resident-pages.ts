@@ -2,6 +2,8 @@
 export const RESIDENT_PAGES = {
   proposals: '/resident/proposal/detail',
   powers: '/resident/power/item',
+  gazettes: '/resident/gazette/issue',
+  datasets: '/resident/dataset/set',
 } as const;
 
 /** The page on which residents see it. */

@@ -33,7 +33,7 @@ describe('without script', () => {
       if (wanted !== undefined) expect(words).toContain(wanted);
     }
     await page.context().close();
-  });
+  }, 180_000);
 
   it('every link of every page leads to a page that is there', async () => {
     const { page, open } = await site.phone.visit({ javaScript: false });

@@ -15,7 +15,7 @@ const textOf = (build: string): string =>
 
 /** Addresses, calls and words that only the one side has. */
 const OF_STAFF = [...Object.values(STAFF_PAGES), '/api/staff', 'x-mingbai-staff', '工作台', '办件队列', 'w-header'];
-// The workbench opens two pages for residents, so it knows where they are.
+// The workbench opens some pages for residents, so it knows where they are.
 const OPENED: readonly string[] = Object.values(RESIDENT_PAGES);
 const OF_RESIDENTS = [...Object.values(PAGES).filter((page) => !OPENED.includes(page)), '临溪发布', '/api/foi/lookup'];
 

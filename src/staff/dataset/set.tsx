@@ -9,6 +9,7 @@ import { useMe } from '../../workbench/me';
 import { Loading, ProblemNote } from '../../workbench/notes';
 import { pageQuery, toStaff } from '../../workbench/routes';
 import { useFetched } from '../../workbench/use-fetched';
+import { toResidentPage } from '../../workbench/resident-pages';
 import { ChangePanel } from './change-panel';
 import { DraftPanel } from './draft-panel';
 import { FileField } from './file-field';
@@ -72,7 +73,7 @@ function Head({ set }: { readonly set: DeskDataset }) {
       )}
       {set.state === 'published' && (
         <p>
-          <a className="n-name" href={`/resident/dataset/set?id=${set.id}`}>
+          <a className="n-name" href={toResidentPage('datasets', set.id)}>
             看群众看到的页面 ›
           </a>
         </p>

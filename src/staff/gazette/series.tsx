@@ -5,6 +5,7 @@ import { useMe } from '../../workbench/me';
 import { Done, Loading, ProblemNote } from '../../workbench/notes';
 import { Table } from '../../workbench/table';
 import { useFetched } from '../../workbench/use-fetched';
+import { toResidentPage } from '../../workbench/resident-pages';
 import { DraftDialog } from './draft-dialog';
 import { ImportPanel } from './import-panel';
 import { Proof } from './proof';
@@ -67,12 +68,7 @@ function Issues({ series: { issues }, onOpen }: IssuesProps) {
             pagesWords(issue),
             STATES[state],
             state === 'published' ? (
-              <a
-                key="page"
-                className="w-button"
-                href={`/resident/gazette/issue?id=${id}`}
-                aria-label={`看页面：${name}`}
-              >
+              <a key="page" className="w-button" href={toResidentPage('gazettes', id)} aria-label={`看页面：${name}`}>
                 看页面
               </a>
             ) : (
