@@ -44,8 +44,8 @@ module.exports = {
     only(
       'ui-and-platform-know-no-feature',
       '^src/(ui|platform)/',
-      '^(src/(ui|platform)|contract|domain)/|^src/routes\\.ts$',
-      'what every feature stands on stands on none; routes.ts knows addresses and no feature',
+      '^(src/(ui|platform)|contract|domain)/|^src/(routes\\.ts|theme\\.json)$',
+      'what every feature stands on stands on none; routes.ts knows addresses and no feature, theme.json colours',
     ),
     only(
       'workbench-knows-no-tool',

@@ -2,7 +2,8 @@ import type { DatasetGuess } from '../../../contract/dataset-desk';
 import { guessFields, personalColumns } from '../../../domain/dataset';
 import { ok, refuse, type Result } from '../../../domain/result';
 import type { IncomingFile } from './actions/bring-in';
-import { formatOf, SourceFault, sourceRows } from './files/source';
+import { formatOf, sourceRows } from './files/source';
+import { SourceFault } from './files/source-row';
 import type { DatasetRefusal } from './sentences';
 
 /** So many rows say what a column is. */

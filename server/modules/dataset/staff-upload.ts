@@ -8,7 +8,7 @@ import type { App } from '../../platform/http/app-type';
 import { bringIn, type IncomingFile } from './actions/bring-in';
 import type { DatasetDeps } from './deps';
 import { deskDraft } from './desk';
-import { SourceFault } from './files/source';
+import { SourceFault } from './files/source-row';
 import { guessFrom } from './guess';
 import type { DatasetRefusal } from './sentences';
 

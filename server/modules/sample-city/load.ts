@@ -1,7 +1,8 @@
 import type { Clock } from '../../platform/clock';
 import type { PublishOutcome } from '../../platform/publishing/outcome';
 import type { Publisher } from '../../platform/publishing/publisher';
-import { readCity, type CityFile } from './read-files';
+import type { CityFile } from './city-file';
+import { readCity } from './read-files';
 
 export interface LoadDeps {
   readonly folder: string;

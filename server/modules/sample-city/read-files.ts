@@ -3,16 +3,9 @@ import { basename, extname, join } from 'node:path';
 import { parse } from 'yaml';
 import type { PowerOrgan } from '../../../domain/power/import';
 import type { DocumentKind } from '../../platform/publishing/tables';
+import type { CityFile } from './city-file';
 import { readPowers } from './read-powers';
 import { resolveAll } from './relative-dates';
-
-/** One file as content, ready to be published. */
-export interface CityFile {
-  readonly kind: DocumentKind;
-  /** For messages: `explainers/x.yaml`. */
-  readonly name: string;
-  readonly content: Record<string, unknown>;
-}
 
 /** In this order each finds what it rests on. */
 const FOLDERS: readonly [DocumentKind, string][] = [

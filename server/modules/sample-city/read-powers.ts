@@ -13,7 +13,7 @@ import {
   type WrittenPower,
 } from '../../../domain/power/import';
 import { publicIdOf } from '../../platform/publishing/public-id';
-import type { CityFile } from './read-files';
+import type { CityFile } from './city-file';
 
 type Row = Readonly<Record<string, string>>;
 

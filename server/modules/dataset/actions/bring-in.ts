@@ -2,7 +2,8 @@ import { checkRow, personalColumns, type CellFault, type DatasetField } from '..
 import { ok, refuse, type Result } from '../../../../domain/result';
 import type { DatasetDeps } from '../deps';
 import { csvHead, csvLine, JSON_HEAD, JSON_TAIL, jsonLine } from '../files/lines';
-import { formatOf, SourceFault, sourceRows, type SourceRow } from '../files/source';
+import { formatOf, sourceRows } from '../files/source';
+import { SourceFault, type SourceRow } from '../files/source-row';
 import { insertRows, rowMaker } from '../rows/write-rows';
 import type { DatasetRefusal } from '../sentences';
 import {

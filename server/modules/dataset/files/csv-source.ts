@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { withoutNul } from '../../../platform/clean-text';
 import { decoded } from './decode';
-import { SourceFault, type SourceRow } from './source';
+import { SourceFault, type SourceRow } from './source-row';
 
 /** Longest row in letters: a file that is no CSV would be held whole as one row. */
 const MOST_ROW = 256 * 1024;

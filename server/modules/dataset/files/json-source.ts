@@ -1,6 +1,6 @@
 import { withoutNul } from '../../../platform/clean-text';
 import { decoded } from './decode';
-import { SourceFault, type SourceRow } from './source';
+import { SourceFault, type SourceRow } from './source-row';
 
 /** Longest object in letters. */
 const MOST_OBJECT = 256 * 1024;

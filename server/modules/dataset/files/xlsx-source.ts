@@ -1,7 +1,7 @@
 import { readSheet, type CellValue } from 'read-excel-file/node';
 import { withoutNul } from '../../../platform/clean-text';
 import { inspectFile } from '../../../platform/files/inspect-file';
-import { SourceFault, type SourceRow } from './source';
+import { SourceFault, type SourceRow } from './source-row';
 
 /** A workbook is read whole, and takes some ten times its size in memory; larger tables come as CSV. */
 const MOST_BYTES = 5 * 1024 * 1024;
