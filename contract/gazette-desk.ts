@@ -106,7 +106,7 @@ export const GazetteImport = Type.Object(
       Type.Object(
         {
           line: Type.Integer(),
-          title: Type.String(),
+          name: Type.String(),
           problems: Type.Array(Type.Object({ column: Type.String(), title: Type.String() }, closed)),
         },
         closed,

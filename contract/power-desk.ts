@@ -9,7 +9,7 @@ export const PowerImport = Type.Object(
   {
     rows: Count,
     added: Count,
-    changed: Count,
+    updated: Count,
     unchanged: Count,
     faulty: Count,
     faults: Type.Array(

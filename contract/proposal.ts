@@ -206,7 +206,7 @@ export const ProposalImport = Type.Object(
       Type.Object(
         {
           line: Type.Integer(),
-          title: Type.String(),
+          name: Type.String(),
           problems: Type.Array(Type.Object({ column: Type.String(), title: Type.String() }, closed)),
         },
         closed,

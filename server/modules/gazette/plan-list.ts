@@ -128,7 +128,7 @@ export function presentPlan(plan: ListPlan): GazetteImport {
     })),
     faults: rowsToMend(plan)
       .filter(({ problems }) => problems.length > 0)
-      .map(({ line, row, problems }) => ({ line, title: row.title, problems })),
+      .map(({ line, row, problems }) => ({ line, name: row.title, problems })),
     plan: plan.digest,
   };
 }

@@ -72,7 +72,7 @@ export function presentPlan(
   return {
     rows: plan.rows.length,
     added: count('added'),
-    changed: count('changed'),
+    updated: count('changed'),
     unchanged: count('unchanged'),
     faulty: count('faulty'),
     faults: faultyPowers(plan).map(({ line, row, problems }) => ({ line, name: row.name, problems: [...problems] })),

@@ -1,38 +1,29 @@
-import multipart from '@fastify/multipart';
 import { Type } from '@sinclair/typebox';
-import type { FastifyRequest } from 'fastify';
 import { Problem } from '../../../contract/error';
 import { PowerList, PowerQuery } from '../../../contract/power';
 import { PowerImport, PowerImportQuery, PowerWithdrawing, PowerWithdrawn } from '../../../contract/power-desk';
 import { writtenPower } from '../../../domain/power/import';
-import type { Result } from '../../../domain/result';
-import type { FileRefusal } from '../../platform/files/sentences';
+import { ok } from '../../../domain/result';
 import type { App } from '../../platform/http/app-type';
 import { Documented } from '../../platform/http/documented';
-import { ONE_FILE, receiveFile, sendWorkbook } from '../../platform/sheets/upload';
+import { addListImport } from '../../platform/sheets/import-routes';
+import { sendWorkbook } from '../../platform/sheets/upload';
 import { importList } from './actions/import-list';
 import { withdrawPowers } from './actions/withdraw';
 import type { PowerDeps } from './deps';
 import { faultyPowers, planList, presentPlan } from './plan-list';
 import type { PowerIndex } from './power-index';
 import { itemOf, readPowers } from './published-powers';
-import type { PowerRow } from './read-list';
-import type { PowerRefusal } from './sentences';
 
-const tags = ['staff-powers'];
+const TAG = 'staff-powers';
+const tags = [TAG];
 const denied = { 401: Problem, 403: Problem };
 const unfit = { 400: Problem, 409: Problem, 413: Problem, 415: Problem, 422: Problem };
 const notCached = { 'cache-control': 'no-store' };
-const upload = { tags, consumes: ['multipart/form-data'] };
 
 // What reads and writes workbooks is seldom needed: it is loaded when somebody comes with one.
 const reader = () => import('./read-list');
 const writer = () => import('./write-list');
-
-async function receiveList(request: FastifyRequest): Promise<Result<readonly PowerRow[], PowerRefusal | FileRefusal>> {
-  const file = await receiveFile(request);
-  return file.ok ? (await reader()).readList(file.value) : file;
-}
 
 function addReading(app: App, deps: PowerDeps, index: PowerIndex): void {
   const { gate, problems, store, departments } = deps;
@@ -70,64 +61,24 @@ function addReading(app: App, deps: PowerDeps, index: PowerIndex): void {
 }
 
 function addImport(app: App, deps: PowerDeps, index: PowerIndex): void {
-  const { gate, problems, store, departments } = deps;
-  const onRequest = gate.allow('power.manage');
-  const planned = async (request: FastifyRequest) => {
-    const rows = await receiveList(request);
-    if (!rows.ok) return rows;
-    return { ok: true, value: await planList(store.read, rows.value, await departments()) } as const;
-  };
-  app.post(
-    '/api/staff/powers/import/preview',
-    {
-      onRequest,
-      schema: {
-        summary: 'What a list (.xlsx) would do; nothing is done',
-        ...upload,
-        response: { 200: PowerImport, ...unfit, ...denied },
-      },
+  const { store, departments } = deps;
+  addListImport(app, deps, {
+    path: '/api/staff/powers/import',
+    tag: TAG,
+    permission: 'power.manage',
+    summary: 'Publish the rows of a list that was previewed: those in order that differ, and no other file',
+    told: PowerImport,
+    query: PowerImportQuery,
+    fileName: 'powers-errors',
+    read: async (file) => (await reader()).readList(file),
+    plan: async (rows) => planList(store.read, rows, await departments()),
+    present: async (plan) => presentPlan(plan, await index.all()),
+    faults: async (plan) => (await writer()).faultsSheet(faultyPowers(plan)),
+    async carryOut(rows, actor, confirmed) {
+      const done = await importList(deps, rows, actor, confirmed);
+      return done.ok ? ok(presentPlan(done.value.done, await index.all(), done.value)) : done;
     },
-    async (request, reply) => {
-      const plan = await planned(request);
-      if (!plan.ok) return problems.send(reply, plan.refusal);
-      return reply.headers(notCached).send(presentPlan(plan.value, await index.all()));
-    },
-  );
-  app.post(
-    '/api/staff/powers/import/errors.xlsx',
-    {
-      onRequest,
-      schema: {
-        summary: 'The faulty rows of a list, each with what is wrong',
-        ...upload,
-        response: { 200: Documented(Type.String()), ...unfit, ...denied },
-      },
-    },
-    async (request, reply) => {
-      const plan = await planned(request);
-      if (!plan.ok) return problems.send(reply, plan.refusal);
-      return sendWorkbook(reply, 'powers-errors', await (await writer()).faultsSheet(faultyPowers(plan.value)));
-    },
-  );
-  app.post(
-    '/api/staff/powers/import',
-    {
-      onRequest,
-      schema: {
-        summary: 'Publish the rows of a list that was previewed: those in order that differ, and no other file',
-        ...upload,
-        querystring: PowerImportQuery,
-        response: { 200: PowerImport, ...unfit, ...denied },
-      },
-    },
-    async (request, reply) => {
-      const rows = await receiveList(request);
-      if (!rows.ok) return problems.send(reply, rows.refusal);
-      const done = await importList(deps, rows.value, gate.actor(request), request.query.plan);
-      if (!done.ok) return problems.send(reply, done.refusal);
-      return reply.headers(notCached).send(presentPlan(done.value.done, await index.all(), done.value));
-    },
-  );
+  });
 }
 
 function addWithdrawing(app: App, deps: PowerDeps): void {
@@ -155,8 +106,5 @@ function addWithdrawing(app: App, deps: PowerDeps): void {
 export function addStaffRoutes(app: App, deps: PowerDeps, index: PowerIndex): void {
   addReading(app, deps, index);
   addWithdrawing(app, deps);
-  void app.register(async (scope) => {
-    await scope.register(multipart, { limits: ONE_FILE });
-    addImport(scope, deps, index);
-  });
+  addImport(app, deps, index);
 }

@@ -117,7 +117,7 @@ export function presentPlan(plan: ListPlan): ProposalImport {
     faulty: count('faulty'),
     faults: faultyRows(plan).map(({ line, row, faults }) => ({
       line,
-      title: row.title,
+      name: row.title,
       problems: sentencesOf(faults),
     })),
     plan: plan.digest,

@@ -1,14 +1,16 @@
 import { useState } from 'react';
-import type { DeskCatalogue, DeskCatalogueColumn } from '../../../contract/catalogue-desk';
+import type { CatalogueImport, DeskCatalogue, DeskCatalogueColumn } from '../../../contract/catalogue-desk';
 import type { Problem } from '../../../contract/error';
 import { fetchFile, saveFile } from '../../workbench/call';
 import { Frame } from '../../workbench/frame';
 import { ImportPanel } from '../../workbench/import-panel';
+import { rowList } from '../../workbench/row-list';
 import { useMe } from '../../workbench/me';
 import { Loading, ProblemNote } from '../../workbench/notes';
 import { pageQuery } from '../../workbench/routes';
 import { useFetched } from '../../workbench/use-fetched';
 import { AreasPanel } from './areas-panel';
+import { ChangedRows } from './changed-rows';
 import { ColumnDialog } from './column-dialog';
 import { ColumnTable } from './column-table';
 import { EntryList } from './entry-list';
@@ -92,7 +94,9 @@ function Head() {
 /** What only those who keep the catalogue do. */
 const Keeping = ({ onDone }: { readonly onDone: () => Promise<void> }) => (
   <>
-    <ImportPanel
+    <ImportPanel<CatalogueImport>
+      {...rowList({ unit: '行', doneUnit: '个' })}
+      more={ChangedRows}
       path="/api/staff/catalogue/import"
       hint="xlsx 文件，标准目录的列，可以一个领域一张工作表。先预览，确认以后才改目录；有问题的行不会导入，也不会丢；表里没有的栏目不动。"
       onDone={onDone}

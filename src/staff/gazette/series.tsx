@@ -7,7 +7,7 @@ import { Table } from '../../workbench/table';
 import { useFetched } from '../../workbench/use-fetched';
 import { toResidentPage } from '../../workbench/resident-pages';
 import { DraftDialog } from './draft-dialog';
-import { ImportPanel } from './import-panel';
+import { GazetteImportPanel } from './import-panel';
 import { Proof } from './proof';
 import { pagesWords, STATES } from './words';
 
@@ -39,7 +39,7 @@ function Series() {
       {answer.state === 'loading' && <Loading />}
       {answer.state === 'failed' && <ProblemNote problem={answer.problem} onRetry={() => void answer.reload()} />}
       {answer.state === 'ready' && <Proof series={answer.data} />}
-      {me.can('gazette.manage') && <ImportPanel onDone={answer.reload} />}
+      {me.can('gazette.manage') && <GazetteImportPanel onDone={answer.reload} />}
       {answer.state === 'ready' && <Issues series={answer.data} onOpen={setOpened} />}
       {opened !== null && <DraftDialog id={opened} onClose={() => setOpened(null)} onDone={finish} />}
     </div>

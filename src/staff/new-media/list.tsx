@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import type { DeskNewMediaList } from '../../../contract/new-media-desk';
+import type { DeskNewMediaList, NewMediaImport } from '../../../contract/new-media-desk';
 import { fetchFile, saveFile } from '../../workbench/call';
 import { Frame } from '../../workbench/frame';
 import { ImportPanel } from '../../workbench/import-panel';
+import { rowList } from '../../workbench/row-list';
 import { useMe } from '../../workbench/me';
 import { Loading, ProblemNote } from '../../workbench/notes';
 import { pageQuery } from '../../workbench/routes';
@@ -58,7 +59,8 @@ function Register() {
       <Tabs view={view} counts={answer.state === 'ready' ? answer.data.counts : null} onPick={setView} />
       {view !== 'reported' && <SearchBar onSearch={setWords} />}
       {me.can('new-media.manage') && (
-        <ImportPanel
+        <ImportPanel<NewMediaImport>
+          {...rowList({ unit: '行', doneUnit: '个' })}
           path="/api/staff/new-media/import"
           hint="xlsx 文件，第一行是列名。先预览，确认以后才写进台账；有问题的行不会导入，也不会丢。"
           onDone={answer.reload}

@@ -8,7 +8,7 @@ import { useMe } from '../../workbench/me';
 import { Done, Loading, ProblemNote } from '../../workbench/notes';
 import { useFetched } from '../../workbench/use-fetched';
 import { Filters, NO_FILTERS, queryOf } from './filters';
-import { ImportPanel } from './import-panel';
+import { PowerImportPanel } from './import-panel';
 import { PowerTable } from './power-table';
 import { WithdrawForm } from './withdraw-form';
 
@@ -45,7 +45,7 @@ function Powers() {
       </div>
       <p className="w-hint">依据、条件、程序、时限和收费都要写明（条例第二十条）；承诺时限不能比法定时限长。</p>
       <ProblemNote problem={problem} />
-      {mayManage && <ImportPanel onDone={answer.reload} />}
+      {mayManage && <PowerImportPanel onDone={answer.reload} />}
       <Filters
         filters={filters}
         facets={answer.state === 'ready' ? answer.data.facets : undefined}

@@ -5,7 +5,7 @@ import { useMe } from '../../workbench/me';
 import { Loading, ProblemNote } from '../../workbench/notes';
 import { pageQuery } from '../../workbench/routes';
 import { useFetched } from '../../workbench/use-fetched';
-import { ImportPanel } from './import-panel';
+import { ProposalImportPanel } from './import-panel';
 import { ProposalTable } from './proposal-table';
 import { isView, VIEWS, type View } from './words';
 
@@ -32,7 +32,7 @@ function ProposalDesk() {
       </p>
       <Tabs view={view} counts={answer.state === 'ready' ? answer.data.counts : null} onPick={setView} />
       <SearchBar onSearch={setWords} />
-      {me.can('proposal.manage') && <ImportPanel onDone={answer.reload} />}
+      {me.can('proposal.manage') && <ProposalImportPanel onDone={answer.reload} />}
       {answer.state === 'loading' && <Loading />}
       {answer.state === 'failed' && <ProblemNote problem={answer.problem} onRetry={() => void answer.reload()} />}
       {answer.state === 'ready' && <ProposalTable key={path} path={path} first={answer.data} />}

@@ -51,7 +51,7 @@ onEachEngine((engine) => {
         held: 1,
         faulty: 1,
         issues: [{ id: '2026-01', articleCount: 2, outcome: 'new', isPublished: false }],
-        faults: [{ line: 5, title: '写得不对的', problems: [{ column: '栏目' }] }],
+        faults: [{ line: 5, name: '写得不对的', problems: [{ column: '栏目' }] }],
       });
       expect((await series()).issues).toEqual([]);
       await bringIn(rows);

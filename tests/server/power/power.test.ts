@@ -37,7 +37,7 @@ describe('the list of powers', () =>
       await city.brings([aRow(), second]);
       const page = await city.get<PowerView>('/api/powers/lx-yb-xk-001');
       expect(page).toMatchObject({ title: '定点医药机构协议签订', promisedDays: 8, statutoryDays: 20, isFree: true });
-      expect(await city.brings([aRow(), second])).toMatchObject({ added: 0, changed: 0, unchanged: 2 });
+      expect(await city.brings([aRow(), second])).toMatchObject({ added: 0, updated: 0, unchanged: 2 });
       const { count } = await city.store.read
         .selectFrom('editions')
         .innerJoin('documents', 'documents.id', 'editions.document_id')
@@ -97,7 +97,7 @@ describe('the list of powers', () =>
       expect(off.withdrawn).toEqual({ on: '2026-11-22', reason: '条例修改，取消。' });
       expect((await city.get<PowerList>('/api/powers/find?withdrawn=true')).total).toBe(1);
       // Back on the list, it is no longer withdrawn.
-      expect(await city.brings([aRow(), second])).toMatchObject({ changed: 1, unchanged: 1 });
+      expect(await city.brings([aRow(), second])).toMatchObject({ updated: 1, unchanged: 1 });
       expect((await city.get<PowerView>('/api/powers/lx-yb-cf-001')).withdrawn).toBeNull();
     });
 
