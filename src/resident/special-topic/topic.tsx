@@ -60,7 +60,6 @@ function TopicBody({ topic }: { readonly topic: TopicView }) {
           label={`在这个专题的 ${String(total)} 条里找`}
           placeholder="标题里的字"
           asked=""
-          clearText=""
           onSearch={(words) => {
             if (words !== '') open(to('specialTopicSection', { id, q: words }));
           }}
@@ -93,12 +92,8 @@ function SectionBlock({ topic, section }: { readonly topic: string; readonly sec
         </Box>
       )}
       {count > items.length ? (
-        <Link
-          className="plain"
-          to={to('specialTopicSection', { id: topic, section: id })}
-          label={`更多，${title}一共 ${String(count)} 条`}
-        >
-          {`更多，一共 ${String(count)} 条 ›`}
+        <Link className="plain" to={to('specialTopicSection', { id: topic, section: id })}>
+          {`更多${title}，一共 ${String(count)} 条 ›`}
         </Link>
       ) : null}
     </Box>

@@ -1,18 +1,21 @@
+import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import { API_ORIGIN } from '../../platform/env';
 import { openFile } from '../../platform/files';
 import { openOutside } from '../../platform/outside';
+import { useScript } from '../../platform/script';
+import { aria } from './aria';
 import { Box } from './box';
 import type { FileLinkProps } from './file-link-props';
-import { Tap } from './tap';
 
 const SHOWN = /\.(xlsx|pdf|docx)$/;
 
 /**
- * A file for everybody. WeChat shows workbooks, letters and PDF; of other files it can do nothing but hand on their address, and says itself
- * that it was copied.
+ * A file for everybody. WeChat shows workbooks, letters and PDF; of other files it can do nothing but hand on their
+ * address, and says itself that it was copied.
  */
 export function FileLink({ path, name, text, label = text }: FileLinkProps) {
+  const convert = useScript();
   const [said, setSaid] = useState('');
   const busy = useRef(false);
   const open = (): void => {
@@ -32,9 +35,14 @@ export function FileLink({ path, name, text, label = text }: FileLinkProps) {
   };
   return (
     <>
-      <Tap className="button ghost" label={label} onTap={open}>
-        {text}
-      </Tap>
+      <View
+        className="link button ghost"
+        hoverClass="pressed"
+        {...aria({ role: 'link', label: convert(label) })}
+        onClick={open}
+      >
+        {convert(text)}
+      </View>
       {said === '' ? null : (
         <Box className="meta" live="polite">
           {said}
