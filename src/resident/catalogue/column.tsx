@@ -12,7 +12,7 @@ import { Answered, Empty, Listed } from '../../ui/states';
 import { ColumnFacts } from './column-facts';
 import { EntryLine } from './entry-line';
 import { LevelChips } from './level-chips';
-import { SearchBox } from './search-box';
+import { FindBox } from '../../ui/find-box';
 import { asking, fillingWords, levelIn, standingTag } from './words';
 
 interface Asked {
@@ -122,12 +122,14 @@ function Entries({ list, asked }: Omit<ColumnProps, 'view'>) {
   return (
     <Box as="section" className="stack-small">
       <Box as="h2">已经公开的</Box>
-      <SearchBox
+      <FindBox
         key={q}
         id="catalogue-column-words"
         label="在这一栏里按名称查"
         placeholder="名称里的词"
         asked={q}
+        button="查目录"
+        clearText="不查了，看全部"
         onSearch={(words) => replace(to('catalogueColumn', { id, level, q: words }))}
       />
       <Listed

@@ -12,7 +12,7 @@ import { Downloads } from './downloads';
 import { Found } from './found';
 import { GroupList } from './group-list';
 import { LevelChips } from './level-chips';
-import { SearchBox } from './search-box';
+import { FindBox } from '../../ui/find-box';
 import { asking, levelIn } from './words';
 
 interface Asked {
@@ -41,12 +41,14 @@ export default function CatalogueHome() {
     >
       <Box as="h1">信息公开目录</Box>
       <Box as="p">依法该公开什么、由谁公开、公开了没有，都列在这里。</Box>
-      <SearchBox
+      <FindBox
         key={asked.q}
         id="catalogue-words"
         label="按名称或者索引号查目录"
         placeholder="名称或者索引号"
         asked={asked.q}
+        button="查目录"
+        clearText="不查了，看全部"
         onSearch={(q) => replace(address({ ...asked, q }))}
       />
       <LevelChips chosen={asked.level} address={(level) => address({ ...asked, level })} />

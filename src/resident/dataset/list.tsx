@@ -11,7 +11,7 @@ import { Text } from '../../ui/primitives/text';
 import { Screen } from '../../ui/screen';
 import { ShareTap } from '../../ui/share-tap';
 import { Listed } from '../../ui/states';
-import { FindBox } from './find-box';
+import { FindBox } from '../../ui/find-box';
 import { grouped, updateWords } from './words';
 
 const ALL = 'all';
@@ -45,7 +45,8 @@ export default function DatasetList() {
         label="找数据"
         placeholder="比如停车场、学校"
         asked={asked}
-        onFind={(words) => {
+        clearText="看全部"
+        onSearch={(words) => {
           setReset(reset + 1);
           show({ q: words });
         }}

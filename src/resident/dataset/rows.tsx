@@ -4,7 +4,7 @@ import { replace } from '../../platform/nav';
 import { to } from '../../routes';
 import { Box } from '../../ui/primitives/box';
 import { Listed } from '../../ui/states';
-import { FindBox } from './find-box';
+import { FindBox } from '../../ui/find-box';
 import { cellWords, grouped } from './words';
 
 interface RowsProps {
@@ -27,7 +27,8 @@ export function Rows({ set: { id, fields }, asked }: RowsProps) {
         label="在这些数据里找"
         placeholder="名称、地址，什么都可以"
         asked={asked}
-        onFind={(words) => replace(to('dataset', { id, q: words }))}
+        clearText="看全部"
+        onSearch={(words) => replace(to('dataset', { id, q: words }))}
       />
       {asked === '' || total === null ? null : (
         <Box as="p" className="meta" live="polite">{`含有“${asked}”的有 ${grouped(total)} 条。`}</Box>

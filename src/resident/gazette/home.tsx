@@ -9,7 +9,7 @@ import { Link } from '../../ui/primitives/link';
 import { Screen } from '../../ui/screen';
 import { ShareTap } from '../../ui/share-tap';
 import { Answered, Listed } from '../../ui/states';
-import { FindBox } from './find-box';
+import { FindBox } from '../../ui/find-box';
 import { IssueLine } from './issue-line';
 import { SeriesProof } from './series-proof';
 
@@ -38,9 +38,12 @@ function Overview({ overview, asked }: { readonly overview: GazetteOverview; rea
     <>
       {latest === null || asked !== '' ? null : <Latest issue={latest} name={name} />}
       <FindBox
+        id="gazette-words"
         label="在各期公报里找"
+        placeholder="例如：门诊 报销"
         asked=""
-        onFind={(q) => {
+        button="找一找"
+        onSearch={(q) => {
           if (q !== '') open(to('search', { q, kind: 'gazette-articles' }));
         }}
       />

@@ -10,7 +10,7 @@ import { Box } from '../../ui/primitives/box';
 import { Link } from '../../ui/primitives/link';
 import { Screen } from '../../ui/screen';
 import { Answered } from '../../ui/states';
-import { FindBox } from './find-box';
+import { FindBox } from '../../ui/find-box';
 import { FoundInIssue } from './found-in-issue';
 import { NotPrinted } from './not-printed';
 import { PdfLink } from './pdf-link';
@@ -52,7 +52,15 @@ function IssueBody({ issue }: { readonly issue: GazetteView }) {
       )}
       <ItemTools kind="gazettes" id={id} title={title} />
       {pdf === undefined ? null : <PdfLink file={pdf} />}
-      <FindBox label="在这一期里找" asked={asked} onFind={setAsked} back="回到目录" />
+      <FindBox
+        id="gazette-words"
+        label="在这一期里找"
+        placeholder="例如：门诊 报销"
+        asked={asked}
+        button="找一找"
+        clearText="回到目录"
+        onSearch={setAsked}
+      />
       {asked === '' ? <Contents items={issue.items} /> : <FoundInIssue issue={id} words={asked} />}
       <Box className="toolbar">
         <Link className="plain" to={to('gazette')}>

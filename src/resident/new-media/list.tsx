@@ -13,7 +13,7 @@ import { Screen } from '../../ui/screen';
 import { ShareTap } from '../../ui/share-tap';
 import { Listed } from '../../ui/states';
 import { AccountLine } from './account-line';
-import { SearchBox } from './search-box';
+import { FindBox } from '../../ui/find-box';
 
 const ALL = 'all';
 const STATES = { '': '在用', merged: stateName.merged, closed: stateName.closed } as const;
@@ -48,7 +48,16 @@ export default function NewMediaList() {
     >
       <Box as="h1">政务新媒体</Box>
       <Box as="p">政府开的账号都登记在这里。查不到的，不要当成官方的。</Box>
-      <SearchBox key={filters.q} asked={filters.q} onSearch={(words) => replace(address({ ...filters, q: words }))} />
+      <FindBox
+        key={filters.q}
+        id="new-media-words"
+        label="查一查这个账号是不是官方的"
+        placeholder="名称或者单位"
+        asked={filters.q}
+        button="查一查"
+        clearText="看全部账号"
+        onSearch={(words) => replace(address({ ...filters, q: words }))}
+      />
       {filters.q !== '' ? null : <StateChips filters={filters} />}
       <Select
         id="new-media-platform"

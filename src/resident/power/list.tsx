@@ -12,7 +12,7 @@ import { Screen } from '../../ui/screen';
 import { ShareTap } from '../../ui/share-tap';
 import { Listed } from '../../ui/states';
 import { PowerLine } from './power-line';
-import { SearchBox } from './search-box';
+import { FindBox } from '../../ui/find-box';
 
 const ALL = 'all';
 
@@ -44,7 +44,15 @@ export default function PowerListPage() {
     >
       <Box as="h1">权责清单</Box>
       <Box as="p">部门能办什么、能管什么，都在这里。清单上没有的，不能办你、也不能收你。</Box>
-      <SearchBox key={filters.q} asked={filters.q} onSearch={(words) => replace(address({ ...filters, q: words }))} />
+      <FindBox
+        key={filters.q}
+        id="power-words"
+        label="找一项"
+        placeholder="比如居住证"
+        asked={filters.q}
+        clearText="看全部事项"
+        onSearch={(words) => replace(address({ ...filters, q: words }))}
+      />
       <Facets filters={filters} facets={found?.facets} />
       {found === undefined ? null : <Box className="meta" live="polite">{`共 ${String(found.total)} 项`}</Box>}
       <Listed
