@@ -15,8 +15,12 @@ interface Observed extends Window {
 
 /** Begins before the page does: notes what was shown in the moment in which the app replaced the first screen. */
 export function observeTakeOver(): void {
-  const words = (element: Element | null | undefined): string =>
-    (element?.querySelector('main')?.textContent ?? 'no main content').replace(/\s+/g, '');
+  const words = (element: Element | null | undefined): string => {
+    const main = element?.querySelector('main')?.cloneNode(true) as Element | undefined;
+    // What stands there for browsers without script is shown by none that has one.
+    main?.querySelectorAll('noscript').forEach((each) => each.remove());
+    return (main?.textContent ?? 'no main content').replace(/\s+/g, '');
+  };
   new MutationObserver((records) => {
     const removed = records.flatMap((record) => [...record.removedNodes]);
     const first = removed.find((node) => node instanceof Element && node.id === 'first-screen');
