@@ -29,18 +29,24 @@ describe('settings in the mini-program', () => {
   });
 
   it('paint the tabs that WeChat draws as soon as they are in sight, and not before', async () => {
-    const painted = () => app.calls.filter(({ name }) => name === 'setTabBarStyle').map(({ options }) => options);
-    expect(painted()).toEqual([]);
-    await app.open(PAGES.me);
-    expect(painted().at(-1)).toMatchObject({ backgroundColor: '#1c1f23', color: '#9aa1ab', selectedColor: '#6fc7ba' });
-    await app.open(PAGES.settings);
-    const before = painted().length;
-    await app.tap({ role: 'radio', name: '淺色' });
-    expect(painted()).toHaveLength(before);
-    await app.open(PAGES.me);
-    expect(painted().at(-1)).toMatchObject({ backgroundColor: '#ffffff' });
-    await app.open(PAGES.settings);
-    await app.tap({ role: 'radio', name: '深色' });
+    const painted = (at: MiniProgram) =>
+      at.calls.filter(({ name }) => name === 'setTabBarStyle').map(({ options }) => options);
+    expect(painted(app)).toEqual([]);
+    const storage = await app.storage();
+    const again = await MiniProgram.launch({ dist: WEAPP_DIST, apiOrigin: site.origin, path: PAGES.me, storage });
+    expect(painted(again).at(-1)).toMatchObject({
+      backgroundColor: '#1c1f23',
+      color: '#9aa1ab',
+      selectedColor: '#6fc7ba',
+    });
+    await again.open(PAGES.settings);
+    const before = painted(again).length;
+    await again.tap({ role: 'radio', name: '淺色' });
+    expect(painted(again)).toHaveLength(before);
+    await again.back();
+    expect(painted(again).at(-1)).toMatchObject({ backgroundColor: '#ffffff' });
+    expect(again.errors).toEqual([]);
+    await again.close();
   });
 
   it('are there at the next launch', async () => {
