@@ -18,6 +18,12 @@ const TOO_NEW_FOR_OLD_WEBVIEWS =
 const isForStaff = process.env['TARO_APP_AUDIENCE'] === 'staff';
 const staticPath = isForStaff ? '/staff/static/' : '/static/';
 
+const TARO_STYLES = [
+  '@tarojs/components-react/dist/index.css',
+  '@tarojs/components/global.css',
+  '@tarojs/components/dist/taro-components/taro-components.css',
+];
+
 type Chain = Parameters<NonNullable<IH5Config['webpackChain']>>[0];
 
 /** What an H5 page loads first: only what it needs, in few files. */
@@ -41,9 +47,9 @@ function fitFirstLoad(chain: Chain): void {
   // Every WebView we serve has fetch and AbortController; JSONP is never used.
   for (const name of ['whatwg-fetch', 'abortcontroller-polyfill/dist/abortcontroller-polyfill-only', 'jsonp-retry'])
     chain.resolve.alias.set(name, inTree('config/empty-module.cjs'));
-  // The screens are plain HTML elements. The router brings the styles of Taro's own components all the same, an icon
-  // font and pictures from another company's servers among them, and a pull-down that the H5 site does not use.
-  for (const name of ['@tarojs/components-react/dist/index.css', '@tarojs/components/global.css'])
+  // The screens are plain HTML elements. Taro brings the styles of its own components all the same, an icon font and
+  // pictures from another company's servers among them, and a pull-down that the H5 site does not use.
+  for (const name of TARO_STYLES)
     chain.resolve.alias.set(name, inTree('config/empty-module.cjs'));
   chain.module
     .rule('no-pull-down')
