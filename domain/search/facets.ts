@@ -1,79 +1,73 @@
-/** What of a document facets count. */
-export interface Faceted {
-  readonly kind: string;
-  readonly department?: string | undefined;
-  readonly topics: readonly string[];
-  readonly year: number;
-}
+export const FACETS = ['kinds', 'departments', 'topics', 'years'] as const;
+export type FacetName = (typeof FACETS)[number];
 
-export interface FacetFilter {
-  readonly kind?: string | undefined;
-  readonly department?: string | undefined;
-  readonly topic?: string | undefined;
-  readonly year?: number | undefined;
-}
+/**
+ * What facets count, as columns by document: the number of its value, 0 where it has none. Thousands of documents are
+ * counted for one question, and their numbers lie beside each other. Of topics a document has several: the number is that
+ * of the set of them.
+ */
+export type FacetColumns = Readonly<Record<FacetName, ArrayLike<number>>>;
 
-export type FacetName = 'kinds' | 'departments' | 'topics' | 'years';
-export type FacetCounts = Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
+/** Numbers that pass, by facet; a facet without a filter is not there. */
+export type FacetFilter = Readonly<Partial<Record<FacetName, ReadonlySet<number>>>>;
+
+/** How many documents have each number. */
+export type FacetCounts = Readonly<Record<FacetName, ReadonlyMap<number, number>>>;
+
+class Counts {
+  #many = new Int32Array(64);
+  readonly #met: number[] = [];
+
+  add(value: number): void {
+    if (value >= this.#many.length) {
+      const room = new Int32Array(value * 2);
+      room.set(this.#many);
+      this.#many = room;
+    }
+    const many = this.#many[value] ?? 0;
+    if (many === 0) this.#met.push(value);
+    this.#many[value] = many + 1;
+  }
+
+  all = (): Map<number, number> => new Map(this.#met.map((value) => [value, this.#many[value] ?? 0]));
+}
 
 /** The one facet that keeps a document out, none, or several. */
-function keptOutBy(item: Faceted, filter: FacetFilter): FacetName | 'none' | 'several' {
+function keptOutBy(id: number, columns: FacetColumns, filter: FacetFilter): FacetName | 'none' | 'several' {
   let out: FacetName | 'none' = 'none';
-  let many = 0;
-  const fail = (name: FacetName): void => {
+  for (const name of FACETS) {
+    const passing = filter[name];
+    if (!passing || passing.has(columns[name][id] ?? 0)) continue;
+    if (out !== 'none') return 'several';
     out = name;
-    many += 1;
-  };
-  if (filter.kind !== undefined && item.kind !== filter.kind) fail('kinds');
-  if (filter.department !== undefined && item.department !== filter.department) fail('departments');
-  if (filter.topic !== undefined && !item.topics.includes(filter.topic)) fail('topics');
-  if (filter.year !== undefined && item.year !== filter.year) fail('years');
-  return many > 1 ? 'several' : out;
-}
-
-/** How many documents have each value. */
-class Counts {
-  readonly kinds = new Map<string, number>();
-  readonly departments = new Map<string, number>();
-  readonly topics = new Map<string, number>();
-  readonly #years = new Map<number, number>();
-
-  /** @param only - the one facet that counts it; undefined for all */
-  add({ kind, department, topics, year }: Faceted, only: FacetName | undefined): void {
-    if (only === undefined || only === 'kinds') one(this.kinds, kind);
-    if (department !== undefined && (only === undefined || only === 'departments')) one(this.departments, department);
-    if (only === undefined || only === 'topics') for (const topic of topics) one(this.topics, topic);
-    if (year > 0 && (only === undefined || only === 'years')) one(this.#years, year);
   }
-
-  get years(): Map<string, number> {
-    return new Map([...this.#years].map(([year, many]) => [String(year), many]));
-  }
-}
-
-function one<Key>(counts: Map<Key, number>, value: Key): void {
-  counts.set(value, (counts.get(value) ?? 0) + 1);
+  return out;
 }
 
 /**
  * Which documents pass, and how many each value of each facet has; a facet counts as if its own filter were not set, so
  * that the other values can still be chosen.
  */
-export function countFacets<T>(
-  items: Iterable<T>,
-  facetsOf: (item: T) => Faceted | undefined,
+export function countFacets(
+  ids: readonly number[],
+  columns: FacetColumns,
   filter: FacetFilter,
-): { readonly passing: T[]; readonly counts: FacetCounts } {
-  const counts = new Counts();
-  const passing: T[] = [];
-  for (const item of items) {
-    const of = facetsOf(item);
-    if (!of) continue;
-    const out = keptOutBy(of, filter);
+): { readonly passing: number[]; readonly counts: FacetCounts } {
+  const counts = { kinds: new Counts(), departments: new Counts(), topics: new Counts(), years: new Counts() };
+  const isFiltered = FACETS.some((name) => filter[name] !== undefined);
+  const passing: number[] = [];
+  for (const id of ids) {
+    const out = isFiltered ? keptOutBy(id, columns, filter) : 'none';
     if (out === 'several') continue;
-    if (out === 'none') passing.push(item);
-    counts.add(of, out === 'none' ? undefined : out);
+    if (out === 'none') passing.push(id);
+    for (const name of FACETS) {
+      const value = columns[name][id] ?? 0;
+      if (value > 0 && (out === 'none' || out === name)) counts[name].add(value);
+    }
   }
   const { kinds, departments, topics, years } = counts;
-  return { passing, counts: { kinds, departments, topics, years } };
+  return {
+    passing,
+    counts: { kinds: kinds.all(), departments: departments.all(), topics: topics.all(), years: years.all() },
+  };
 }

@@ -88,43 +88,66 @@ function coverOf(title: string, words: readonly WeighedWord[]): number {
   return share(found, all);
 }
 
+/** An official term with what is the same for every title it is looked for in. */
+interface WeighedTerm {
+  readonly text: string;
+  readonly rarity: number;
+  /** Words of the question inside it. */
+  readonly words: readonly WeighedWord[];
+}
+
+interface WeighedSaid {
+  readonly terms: readonly WeighedTerm[];
+  readonly rarest: number;
+  readonly weight: number;
+}
+
+function weighed({ said, words }: RankedQuestion): WeighedSaid[] {
+  return said.map(({ official, weight }) => {
+    const terms = official.map((text) => ({
+      text,
+      rarity: rarityOfTerm(text, words),
+      words: words.filter((word) => word.text.length > 1 && text.includes(word.text)),
+    }));
+    return { terms, rarest: Math.max(1, ...terms.map(({ rarity }) => rarity)), weight };
+  });
+}
+
 /** How rare a term is: as its rarest word. */
-export const rarityOfTerm = (term: string, words: readonly WeighedWord[]): number =>
+const rarityOfTerm = (term: string, words: readonly WeighedWord[]): number =>
   words.reduce((most, { text, rarity }) => (rarity > most && term.includes(text) ? rarity : most), 1);
 
-/** Which part of a term a text has: 1 where it stands as it is, less where its words stand apart. */
-export function shareOfTerm(text: string, term: string, words: readonly WeighedWord[]): number {
-  if (text.includes(term)) return 1;
-  const inside = words.filter((word) => word.text.length > 1 && term.includes(word.text));
-  const cover = coverOf(text, inside);
+/** Which part of a term a title has: 1 where it stands as it is, less where its words stand apart. */
+function shareOfTerm(title: string, { text, words }: WeighedTerm): number {
+  if (title.includes(text)) return 1;
+  const cover = coverOf(title, words);
   // One common word of three is another matter: 许可 of 食品经营许可.
   return cover < MOST_OF_TERM ? 0 : cover * APART;
 }
 
 /** Of which residents' words the title has an official term; of several terms the rare one says more: 独居 than 老年人. */
-function officialOf(title: string, { said, words }: RankedQuestion): number {
+function officialOf(title: string, said: readonly WeighedSaid[]): number {
   let [found, all] = [0, 0];
-  for (const { official, weight } of said) {
-    const rarities = official.map((term) => rarityOfTerm(term, words));
-    const there = official.map((term, at) => (rarities[at] ?? 1) * shareOfTerm(title, term, words));
+  for (const { terms, rarest, weight } of said) {
+    let most = 0;
+    for (const term of terms) most = Math.max(most, term.rarity * shareOfTerm(title, term));
     all += weight;
-    found += weight * share(Math.max(0, ...there), Math.max(1, ...rarities));
+    found += weight * share(most, rarest);
   }
   // Words that were only made out cannot say as much as those of the table.
   return share(found, Math.max(1, all));
 }
 
 /** How much of the title the question speaks of. */
-function precisionOf(title: string, words: readonly WeighedWord[], pairs: readonly string[]): number {
+function precisionOf(title: string, texts: readonly string[]): number {
   const covered = new Uint8Array(title.length);
-  for (const text of [...words.map((word) => word.text), ...pairs]) {
+  for (const text of texts) {
     const at = title.indexOf(text);
     if (at >= 0) covered.fill(1, at, at + text.length);
   }
-  return share(
-    covered.reduce((sum, one) => sum + one, 0),
-    title.length,
-  );
+  let many = 0;
+  for (const one of covered) many += one;
+  return share(many, title.length);
 }
 
 function exactOf({ whole, core }: RankedDocument, text: string): number {
@@ -142,17 +165,33 @@ function placeOf(document: RankedDocument, question: RankedQuestion): number {
   return document.place === question.place ? 1 : -1;
 }
 
-/** Scores a document: each part by its name, and the whole. */
-export function rank(
+export interface Weighed {
+  readonly score: number;
+  /** Each part by its name. */
+  readonly parts: Readonly<Record<string, number>>;
+}
+
+/** Scores documents against one question. */
+export function ranker(question: RankedQuestion): (document: RankedDocument) => Weighed {
+  const said = weighed(question);
+  const texts = [...question.words.map(({ text }) => text), ...question.pairs];
+  return (document) => scored(document, question, said, texts);
+}
+
+function scored(
   document: RankedDocument,
   question: RankedQuestion,
-): { readonly score: number; readonly parts: Readonly<Record<string, number>> } {
+  said: readonly WeighedSaid[],
+  texts: readonly string[],
+): Weighed {
   const { core, whole } = document;
+  let pairs = 0;
+  for (const pair of question.pairs) if (whole.includes(pair)) pairs += 1;
   const parts = {
     cover: coverOf(whole, question.words),
-    pairs: share(question.pairs.filter((pair) => whole.includes(pair)).length, question.pairs.length),
-    official: officialOf(whole, question),
-    precision: precisionOf(core, question.words, question.pairs),
+    pairs: share(pairs, question.pairs.length),
+    official: officialOf(whole, said),
+    precision: precisionOf(core, texts),
     exact: exactOf(document, question.text),
     body: document.body,
     place: placeOf(document, question),

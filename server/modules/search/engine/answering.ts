@@ -1,53 +1,25 @@
 import {
   answersClearly,
   bestPassage,
-  countFacets,
   highlight,
   isWord,
   relevanceOf,
   withoutMarks,
-  type FacetCounts,
-  type FacetName,
-  type Passage,
   type RankedQuestion,
 } from '../../../../domain/search';
-import type { Catalogue } from './catalogue';
-import type { EngineAnswer, EngineHit, FacetCount, SearchRequest } from './engine';
+import type { EngineAnswer, EngineHit } from './engine';
 import type { IndexFile, Statement } from './index-file';
+import { readText, type ReadText } from './kept-text';
 import type { Language } from './language';
 import type { KeptDocument } from './prepared';
 import type { Knowledge, Question } from './question';
 import type { Ranked } from './ranking';
 import type { Retrieved } from './retrieval';
 
-const MOST_FACET_VALUES = 40;
 const MOST_MARKED = 12;
 /** An answer stands above the list only when its question is among the best found. */
 const ANSWERS_LOOKED_AT = 8;
-
-/** What passes the filters, and the counts of the facets. */
-export function filtered(
-  found: readonly number[],
-  catalogue: Catalogue,
-  { kind, department, topic, year }: SearchRequest,
-): { readonly passing: number[]; readonly counts: FacetCounts } {
-  return countFacets(found, (id) => catalogue.faceted[id], { kind, department, topic, year });
-}
-
-/** Facets with the names of their values. */
-export function namedFacets(counts: FacetCounts, catalogue: Catalogue): EngineAnswer['facets'] {
-  const listed = (name: FacetName, nameOf: (value: string) => string): FacetCount[] =>
-    [...counts[name]]
-      .map(([value, count]) => ({ value, name: nameOf(value), count }))
-      .sort((a, b) => (name === 'years' ? b.value.localeCompare(a.value) : b.count - a.count))
-      .slice(0, MOST_FACET_VALUES);
-  return {
-    kinds: listed('kinds', (value) => value),
-    departments: listed('departments', catalogue.departmentName),
-    topics: listed('topics', catalogue.topicName),
-    years: listed('years', (value) => value),
-  };
-}
+const NO_TEXT: ReadText = { whole: '', passages: [] };
 
 /** What is marked in titles and passages: the words asked, the longest of them first, and official terms. */
 function markedWords(question: Question): { readonly text: string; readonly weight: number }[] {
@@ -73,11 +45,11 @@ export class Shower {
     { bestBet, explain }: { readonly bestBet: boolean; readonly explain: boolean },
   ): EngineHit {
     const { id, score, parts } = ranked;
-    const row = this.#text.get(id) as { passages: string } | undefined;
-    const passages = row ? (JSON.parse(row.passages) as Passage[]) : [];
+    const row = this.#text.get(id) as { passages: Buffer } | undefined;
+    const { whole, passages } = row ? readText(row.passages) : NO_TEXT;
     const marked = markedWords(question);
     // Words that the page does not have need not be looked for in each of its passages.
-    const there = marked.filter(({ text }) => row?.passages.includes(text) ?? true);
+    const there = marked.filter(({ text }) => whole.includes(text));
     const rarity = new Map(asked.words.map((word) => [word.text, word.rarity]));
     const passage = bestPassage(
       listed.answer && passages.length === 0 ? [{ text: listed.answer.text }] : passages,
@@ -101,7 +73,7 @@ export class Shower {
       validity,
       bestBet,
       score,
-      relevance: bestBet ? 1 : this.#relevanceOf(ranked, passage?.text ?? '', row?.passages ?? '', retrieved),
+      relevance: bestBet ? 1 : this.#relevanceOf(ranked, passage?.text ?? '', whole, retrieved),
       ...(explain ? { scoreParts: parts } : {}),
     };
   }

@@ -1,7 +1,8 @@
-import { Lexicon, withoutMarks, type Faceted } from '../../../../domain/search';
+import { Lexicon, withoutMarks } from '../../../../domain/search';
+import { FacetIndex } from './facet-index';
 import type { IndexFile } from './index-file';
 import type { Language } from './language';
-import { termsOf, titleWords, type KeptDocument, type ListedDocument } from './prepared';
+import { termsOf, titleWords, yearOf, type KeptDocument, type ListedDocument } from './prepared';
 
 /** What weighs how much when a question may mean several words. */
 export const TERM_WEIGHT = { table: 30, whole: 12, part: 4, body: 1 } as const;
@@ -15,15 +16,12 @@ function count(counts: Map<string, number>, word: string, by: number): number {
   return now;
 }
 
-type Named = ListedDocument['topics'][number];
-
 /** Everything about the documents that a search needs in memory: what is listed, how rare words are, which words there are. */
 export class Catalogue {
   readonly lexicon = new Lexicon();
   /** By row id; a hole where a document was removed. */
   readonly byId: (KeptDocument | undefined)[] = [];
-  /** What facets count of each. */
-  readonly faceted: (Faceted | undefined)[] = [];
+  readonly facets = new FacetIndex();
   readonly idOf = new Map<string, number>();
   readonly places = new Map<string, number>();
   /** Names of department, organ, topics and kind of document, as questions are compared with them; many pages share them. */
@@ -32,12 +30,10 @@ export class Catalogue {
   readonly namesOf: number[] = [];
   readonly inTitles = new Map<string, number>();
   readonly inBodies = new Map<string, number>();
-  readonly #departments = new Map<string, Named>();
-  readonly #topics = new Map<string, Named>();
   /** The one document of that name, or several versions of it. */
   readonly #versions = new Map<string, number | readonly number[]>();
-  /** Of documents with several versions, all of them. */
-  readonly #siblings = new Map<number, readonly number[]>();
+  /** By row id, of documents with several versions, all of them. */
+  readonly #siblings: (readonly number[] | undefined)[] = [];
   readonly #namesKnown = new Map<string, number>();
   #size = 0;
   #newestYear = 0;
@@ -55,13 +51,12 @@ export class Catalogue {
     return this.#newestYear;
   }
 
-  departmentName = (id: string): string => this.#departments.get(id)?.name ?? id;
-  topicName = (id: string): string => this.#topics.get(id)?.name ?? id;
-
   /** Versions of a document, itself among them; undefined where it is the only one. */
   versionsOf(id: number): readonly number[] | undefined {
-    return this.#siblings.get(id);
+    return this.#siblings[id];
   }
+
+  hasVersions = (id: number): boolean => this.#siblings[id] !== undefined;
 
   /** Reads what an index file holds. */
   load(db: IndexFile): void {
@@ -76,9 +71,8 @@ export class Catalogue {
   }
 
   add(id: number, { words, ...document }: ListedDocument): void {
-    const topics = document.topics.map((topic) => this.#topics.get(topic.id) ?? topic);
-    // Named things are kept once, not once for each document that came from the file.
-    const department = document.department && (this.#departments.get(document.department.id) ?? document.department);
+    const topics = document.topics.map((topic) => this.facets.oneOf('topics', topic));
+    const department = document.department && this.facets.oneOf('departments', document.department);
     const { forms } = document;
     // Equal strings that come from the file are two in memory until one takes the place of the other.
     const whole = forms.whole === document.title ? document.title : forms.whole;
@@ -88,18 +82,12 @@ export class Catalogue {
       core: forms.core === whole ? whole : forms.core,
       versionKey: forms.versionKey === whole ? whole : forms.versionKey,
     };
-    this.byId[id] = { ...document, department, topics, forms: shared };
-    this.faceted[id] = {
-      kind: document.kind,
-      department: department?.id,
-      topics: topics.map((topic) => topic.id),
-      year: yearOf(document),
-    };
+    const kept = { ...document, department, topics, forms: shared };
+    this.byId[id] = kept;
+    this.facets.add(id, kept);
     this.idOf.set(document.key, id);
     this.#size += 1;
     this.#newestYear = Math.max(this.#newestYear, yearOf(document));
-    if (document.department) this.#departments.set(document.department.id, document.department);
-    for (const topic of document.topics) this.#topics.set(topic.id, topic);
     const { place, versionKey } = shared;
     if (place !== undefined) count(this.places, place, 1);
     this.namesOf[id] = this.#namesAt(document);
@@ -115,12 +103,12 @@ export class Catalogue {
     const document = this.byId[id];
     if (!document) return;
     this.byId[id] = undefined;
-    this.faceted[id] = undefined;
+    this.facets.remove(id);
     this.idOf.delete(document.key);
     this.#size -= 1;
     const { whole, place, versionKey } = document.forms;
     if (place !== undefined) count(this.places, place, -1);
-    this.#siblings.delete(id);
+    this.#siblings[id] = undefined;
     this.#setVersions(
       versionKey,
       this.#named(versionKey).filter((other) => other !== id),
@@ -166,8 +154,8 @@ export class Catalogue {
     const [only] = ids;
     if (only === undefined) this.#versions.delete(versionKey);
     else this.#versions.set(versionKey, ids.length > 1 ? ids : only);
-    if (ids.length > 1) for (const id of ids) this.#siblings.set(id, ids);
-    else if (only !== undefined) this.#siblings.delete(only);
+    if (ids.length > 1) for (const id of ids) this.#siblings[id] = ids;
+    else if (only !== undefined) this.#siblings[only] = undefined;
   }
 
   #namesAt({ department, issuingOrgan, documentType, topics }: KeptDocument): number {
@@ -183,8 +171,6 @@ export class Catalogue {
     return at;
   }
 }
-
-export const yearOf = ({ date }: Pick<KeptDocument, 'date'>): number => Number(date?.slice(0, 4) ?? 0);
 
 const isOver = (document: KeptDocument): number =>
   (document.withdrawn ? 2 : 0) + (document.validity === 'repealed' || document.validity === 'lapsed' ? 1 : 0);

@@ -6,7 +6,7 @@ export type IndexFile = Database.Database;
 export type Statement = Database.Statement;
 
 /** Goes up when a table or what is written as a token changes; an index of another version is made anew. */
-const VERSION = 'search-2';
+const VERSION = 'search-3';
 
 const FULL_TEXT = `content='', contentless_delete=1, detail=none, tokenize='unicode61 remove_diacritics 0'`;
 // Tokens come cut and separated by spaces: left to itself, unicode61 keeps a run of Han as one. Nothing but row ids is
@@ -14,7 +14,7 @@ const FULL_TEXT = `content='', contentless_delete=1, detail=none, tokenize='unic
 const SCHEMA = `
   CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE documents (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, listed TEXT NOT NULL);
-  CREATE TABLE texts (id INTEGER PRIMARY KEY, passages TEXT NOT NULL);
+  CREATE TABLE texts (id INTEGER PRIMARY KEY, passages BLOB NOT NULL);
   CREATE TABLE words (word TEXT PRIMARY KEY, documents INTEGER NOT NULL) WITHOUT ROWID;
   CREATE VIRTUAL TABLE titles USING fts5(tokens, ${FULL_TEXT});
   CREATE VIRTUAL TABLE bodies USING fts5(tokens, ${FULL_TEXT});

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { withoutMarks, type SearchTables, type Sounding } from '../../../../domain/search';
-import { clearAnswer, filtered, namedFacets, Shower, type Search } from './answering';
+import { clearAnswer, Shower, type Search } from './answering';
 import { Catalogue, TERM_WEIGHT } from './catalogue';
 import type { Engine, EngineAnswer, EngineHit, OpenEngine, SearchDocument, SearchRequest } from './engine';
 import { openIndexFile, type IndexFile } from './index-file';
@@ -120,7 +120,10 @@ class FileEngine implements Engine {
     );
     const asked = rankedQuestion(question, retrieved, this.#catalogue);
     const nearby = nearTitles(retrieved.alike, this.#sounding(question), this.#catalogue);
-    const { passing, counts } = filtered(relevantOf(retrieved, nearby, this.#catalogue), this.#catalogue, request);
+    const { passing, counts } = this.#catalogue.facets.filtered(
+      relevantOf(retrieved, nearby, this.#catalogue),
+      request,
+    );
     const first = this.#bestBets(question, request);
     const wanted = Math.min(MOST_RESULTS, request.from + request.limit);
     const most = request.atLeast === undefined ? wanted : Math.max(wanted, LOOKED_AT);
@@ -142,7 +145,7 @@ class FileEngine implements Engine {
       hits,
       total,
       capped: retrieved.capped,
-      facets: namedFacets(counts, this.#catalogue),
+      facets: this.#catalogue.facets.named(counts),
       ...(request.explain ? { stages: stages.list } : {}),
     };
   }

@@ -10,6 +10,7 @@ import {
   type TitleForms,
 } from '../../../../domain/search';
 import type { SearchDocument } from './engine';
+import { keptText } from './kept-text';
 import type { Language } from './language';
 
 /** Marks of tokens that are not words as they are read; Bopomofo letters, which no document of the city has. */
@@ -26,6 +27,9 @@ export const MARK = {
   often: 'ㄉ',
   veryOften: 'ㄔ',
 } as const;
+
+/** Year of the date, 0 without one. */
+export const yearOf = ({ date }: Pick<KeptDocument, 'date'>): number => Number(date?.slice(0, 4) ?? 0);
 
 /** Their titles are many and looked for by their words; only those become known words. */
 const NEWS = new Set(['notices', 'press-conferences', 'gazettes', 'gazette-articles']);
@@ -50,7 +54,8 @@ export interface ListedDocument extends KeptDocument {
 
 export interface PreparedDocument {
   readonly listed: ListedDocument;
-  readonly passages: string;
+  /** As `keptText` writes them. */
+  readonly passages: Buffer;
   readonly titleTokens: readonly string[];
   readonly bodyTokens: readonly string[];
   /** Words of the dictionary in the body, for knowing how rare each is. */
@@ -101,7 +106,7 @@ export function prepare(document: SearchDocument, language: Language): PreparedD
   const body = bodyTokens(text, language);
   return {
     listed: { ...rest, forms, words: words.join(' '), sounds: sounds.join(' '), length: text.length },
-    passages: JSON.stringify(passages),
+    passages: keptText(passages),
     titleTokens: [
       ...titleWords(forms.whole, words, language),
       ...new Set([sounds, core].flatMap((of) => [MARK.sound + of.join(''), MARK.initials + initialsOf(of)])),

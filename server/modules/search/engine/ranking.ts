@@ -1,12 +1,13 @@
 import {
   nearness,
   newerFirst,
-  rank,
+  ranker,
   withoutMarks,
   type RankedQuestion,
   type Sounding,
 } from '../../../../domain/search';
-import { isNewer, yearOf, type Catalogue } from './catalogue';
+import { isNewer, type Catalogue } from './catalogue';
+import { yearOf } from './prepared';
 import type { Question } from './question';
 import type { Retrieved } from './retrieval';
 import { best, type Scores } from './scores';
@@ -107,23 +108,21 @@ export function order(
 ): Ranked[] {
   const chosen = closely(passing, scores, catalogue);
   const topBody = [...chosen].reduce((top, id) => Math.max(top, scores.body(id)), 0);
+  const weigh = ranker(asked);
   const ranked: Ranked[] = [];
   for (const id of chosen) {
     const listed = catalogue.byId[id];
     if (!listed) continue;
-    const { score, parts } = rank(
-      {
-        ...listed.forms,
-        kind: listed.kind,
-        documentType: listed.documentType,
-        year: yearOf(listed),
-        validity: listed.validity,
-        withdrawn: listed.withdrawn ?? false,
-        isOlder: catalogue.isOlder(id),
-        body: topBody > 0 ? scores.body(id) / topBody : 0,
-      },
-      asked,
-    );
+    const { score, parts } = weigh({
+      ...listed.forms,
+      kind: listed.kind,
+      documentType: listed.documentType,
+      year: yearOf(listed),
+      validity: listed.validity,
+      withdrawn: listed.withdrawn ?? false,
+      isOlder: catalogue.isOlder(id),
+      body: topBody > 0 ? scores.body(id) / topBody : 0,
+    });
     ranked.push({ id, score, parts });
   }
   const inOrder = newerFirst(

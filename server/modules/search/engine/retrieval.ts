@@ -3,6 +3,7 @@ import type { Catalogue } from './catalogue';
 import { MARK } from './prepared';
 import type { Postings, Table } from './postings';
 import type { Question } from './question';
+import { RelevanceBook } from './relevance-book';
 import { Scores, type Relevance } from './scores';
 import { Standings, type Unread } from './standing';
 
@@ -99,6 +100,7 @@ const enough = (best: number): number => (best >= CLEAR ? RELEVANT : UNCLEAR);
 /** Finds the documents that may answer a question. */
 export class Retrieval {
   readonly #scores = new Scores();
+  readonly #book = new RelevanceBook();
   readonly #catalogue: Catalogue;
   readonly #postings: Postings;
 
@@ -120,7 +122,7 @@ export class Retrieval {
     );
     const names = counted.map(({ text }) => text);
     const standings = new Standings(names, this.#catalogue, reader.unread);
-    const { ids, isAll } = this.#scores.relevant(relevanceBy(things, counted.length, standings), enough, MOST_FOUND);
+    const { ids, isAll } = this.#scores.relevant(this.#relevanceBy(things, standings), enough, MOST_FOUND);
     return {
       found: ids,
       alike: this.#scores.byTitle(MOST_ALIKE),
@@ -131,6 +133,16 @@ export class Retrieval {
       read: reader.read,
       things,
       counted: names,
+    };
+  }
+
+  #relevanceBy(things: readonly Thing[], standings: Standings): Relevance {
+    const workOut = (above: number, body: number): number => relevanceOf(things, { above, body });
+    this.#book.begin();
+    return (id, inTitle, below) => {
+      if ((inTitle & NUMBERED) !== 0) return 1;
+      const above = standings.above(id, inTitle);
+      return this.#book.of(above, below | standings.unsure(id, above | below), workOut);
     };
   }
 
@@ -185,21 +197,6 @@ export class Retrieval {
   }
 }
 
-/** How relevant documents are, worked out once for all that have the same words in the same places. */
-function relevanceBy(things: readonly Thing[], words: number, standings: Standings): Relevance {
-  const known = new Map<number, number>();
-  const room = 2 ** words;
-  return (id, inTitle, below) => {
-    if ((inTitle & NUMBERED) !== 0) return 1;
-    const above = standings.above(id, inTitle);
-    const body = below | standings.unsure(id, above | below);
-    const key = above * room + body;
-    let relevance = known.get(key);
-    if (relevance === undefined) known.set(key, (relevance = relevanceOf(things, { above, body })));
-    return relevance;
-  };
-}
-
 /**
  * Leaves out what merely has a stray word of the question where other pages speak of more of it. Versions of one document
  * stay together, so that an older one never stands without the newer.
@@ -212,7 +209,7 @@ export function relevantOf(
   catalogue: Catalogue,
 ): readonly number[] {
   const near = alike.filter((id) => nearby.has(id));
-  const several = [...found, ...near].filter((id) => catalogue.versionsOf(id) !== undefined);
+  const several = [...found, ...near].filter(catalogue.hasVersions);
   if (near.length === 0 && several.length === 0) return found;
   const versions = several.flatMap((id) => catalogue.versionsOf(id) ?? []).filter((id) => scores.both(id) > 0);
   return [...new Set([...found, ...near, ...versions])];

@@ -8,42 +8,56 @@ const FEW = 100;
 /** How finely relevance is told apart where there are too many. */
 const STEPS = 64;
 
-/** Scores by row id that are cleared by what was touched, so that 100,000 documents cost no more than 100. */
+/** Most documents that one question may touch, which is more than its budgets let it; others would be left out. */
+const ROOM = 32_768;
+const PLACES = Int32Array.from({ length: ROOM }, (_, at) => at + 1);
+
+/**
+ * Scores of the documents that a question touches, side by side in the order in which it came to them: only where each
+ * stands is kept by row id, so that 100,000 documents cost little more than 100.
+ */
 export class Scores {
-  #title = new Float32Array(0);
-  #body = new Float32Array(0);
-  #relevance = new Float32Array(0);
-  #above = new Int32Array(0);
-  #below = new Int32Array(0);
-  #touched = new Int32Array(0);
+  /** By row id, its place from 1 on; good where the place is its own. */
+  #places = new Int32Array(0);
+  readonly #touched = new Int32Array(ROOM + 1);
+  readonly #title = new Float32Array(ROOM + 1);
+  readonly #body = new Float32Array(ROOM + 1);
+  readonly #relevance = new Float32Array(ROOM + 1);
+  readonly #above = new Int32Array(ROOM + 1);
+  readonly #below = new Int32Array(ROOM + 1);
   #many = 0;
 
   begin(size: number): void {
-    for (let at = 0; at < this.#many; at += 1) {
-      const id = this.#touched[at] ?? 0;
-      this.#title[id] = this.#body[id] = this.#above[id] = this.#below[id] = 0;
-    }
     this.#many = 0;
-    if (this.#title.length >= size) return;
-    const room = Math.ceil(size * 1.2) + 64;
-    [this.#title, this.#body] = [new Float32Array(room), new Float32Array(room)];
-    this.#relevance = new Float32Array(room);
-    [this.#above, this.#below] = [new Int32Array(room), new Int32Array(room)];
-    this.#touched = new Int32Array(room);
+    if (this.#places.length < size) this.#places = new Int32Array(Math.ceil(size * 1.2) + 64);
   }
 
   /** @param bit - of the word; 0 for what is no word of the question */
   add(table: Table, ids: Int32Array, score: number, bit: number): void {
     const [scores, bits] = table === 'titles' ? [this.#title, this.#above] : [this.#body, this.#below];
     for (let at = 0; at < ids.length; at += 1) {
-      const id = ids[at] ?? 0;
-      if (this.#title[id] === 0 && this.#body[id] === 0) {
-        this.#touched[this.#many] = id;
-        this.#many += 1;
-      }
-      scores[id] = (scores[id] ?? 0) + score;
-      bits[id] = (bits[id] ?? 0) | bit;
+      const place = this.#placeFor(ids[at] ?? 0);
+      if (place === 0) continue;
+      scores[place] = (scores[place] ?? 0) + score;
+      bits[place] = (bits[place] ?? 0) | bit;
     }
+  }
+
+  #placeFor(id: number): number {
+    const known = this.#placeOf(id);
+    if (known > 0 || this.#many === ROOM) return known;
+    this.#many += 1;
+    const place = this.#many;
+    this.#places[id] = place;
+    this.#touched[place] = id;
+    this.#title[place] = this.#body[place] = this.#relevance[place] = this.#above[place] = this.#below[place] = 0;
+    return place;
+  }
+
+  /** 0 for what this question has not touched; there stands nothing that is read. */
+  #placeOf(id: number): number {
+    const place = this.#places[id] ?? 0;
+    return place <= this.#many && this.#touched[place] === id ? place : 0;
   }
 
   /**
@@ -58,20 +72,18 @@ export class Scores {
     most: number,
   ): { readonly ids: number[]; readonly isAll: boolean } {
     let best = 0;
-    for (let at = 0; at < this.#many; at += 1) {
-      const id = this.#touched[at] ?? 0;
-      const here = relevance(id, this.#above[id] ?? 0, this.#below[id] ?? 0);
-      this.#relevance[id] = here;
+    for (let at = 1; at <= this.#many; at += 1) {
+      const here = relevance(this.#touched[at] ?? 0, this.#above[at] ?? 0, this.#below[at] ?? 0);
+      this.#relevance[at] = here;
       if (here > best) best = here;
     }
     // Numbers that are kept in four bytes are not quite those that were put in.
     const least = Math.fround(best) * enough(best);
     const { line, many } = this.#lineFor(least, Math.fround(best), most);
     const ids: number[] = [];
-    for (let at = 0; at < this.#many && ids.length < most; at += 1) {
-      const id = this.#touched[at] ?? 0;
-      const here = this.#relevance[id] ?? 0;
-      if (here > 0 && here >= line) ids.push(id);
+    for (let at = 1; at <= this.#many && ids.length < most; at += 1) {
+      const here = this.#relevance[at] ?? 0;
+      if (here > 0 && here >= line) ids.push(this.#touched[at] ?? 0);
     }
     return { ids, isAll: many <= most };
   }
@@ -81,8 +93,8 @@ export class Scores {
     const counts = new Int32Array(STEPS + 1);
     const step = (best - least) / STEPS;
     let many = 0;
-    for (let at = 0; at < this.#many; at += 1) {
-      const here = this.#relevance[this.#touched[at] ?? 0] ?? 0;
+    for (let at = 1; at <= this.#many; at += 1) {
+      const here = this.#relevance[at] ?? 0;
       if (here === 0 || here < least) continue;
       many += 1;
       const place = step > 0 ? Math.min(STEPS, Math.floor((here - least) / step)) : 0;
@@ -95,18 +107,21 @@ export class Scores {
 
   /** The documents with most of the question in their titles, whatever else they speak of. */
   byTitle(most: number): number[] {
-    return best(this.#touched.subarray(0, this.#many), most, this.title).filter((id) => this.title(id) > 0);
+    const scoreAt = (place: number): number => this.#title[place] ?? 0;
+    return best(PLACES.subarray(0, this.#many), most, scoreAt)
+      .filter((place) => scoreAt(place) > 0)
+      .map((place) => this.#touched[place] ?? 0);
   }
 
   /** What its title scored. */
-  title = (id: number): number => this.#title[id] ?? 0;
-  body = (id: number): number => this.#body[id] ?? 0;
+  title = (id: number): number => this.#title[this.#placeOf(id)] ?? 0;
+  body = (id: number): number => this.#body[this.#placeOf(id)] ?? 0;
   both = (id: number): number => this.title(id) + this.body(id);
   /** From 0 to 1, once `relevant` has been asked. */
-  relevance = (id: number): number => this.#relevance[id] ?? 0;
+  relevance = (id: number): number => this.#relevance[this.#placeOf(id)] ?? 0;
   /** Which words stand in its title, and which in its body: bit n for the word n. */
-  above = (id: number): number => this.#above[id] ?? 0;
-  below = (id: number): number => this.#below[id] ?? 0;
+  above = (id: number): number => this.#above[this.#placeOf(id)] ?? 0;
+  below = (id: number): number => this.#below[this.#placeOf(id)] ?? 0;
 }
 
 /** The `most` ids with the greatest score, best first. */

@@ -30,14 +30,14 @@ export class Standings {
 
   /** Words that stand in the title, in the names of department, organ, topics and kind of document, and the year. */
   above(id: number, inTitle: number): number {
-    const { namesOf, faceted } = this.#catalogue;
+    const { namesOf, facets } = this.#catalogue;
     const names = namesOf[id] ?? 0;
     let about = this.#byNames[names] ?? 0;
     if (about === UNKNOWN) {
       about = this.#bitsOf(this.#catalogue.names[names] ?? '');
       this.#byNames[names] = about;
     }
-    if (this.#years.size > 0) about |= this.#years.get(faceted[id]?.year ?? 0) ?? 0;
+    if (this.#years.size > 0) about |= this.#years.get(facets.yearOf(id)) ?? 0;
     return inTitle | about;
   }
 

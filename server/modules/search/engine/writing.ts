@@ -1,5 +1,6 @@
 import { inOne, type IndexFile, type Statement } from './index-file';
 import type { Catalogue } from './catalogue';
+import { readText } from './kept-text';
 import type { SearchDocument } from './engine';
 import type { Language } from './language';
 import { prepare, type PreparedDocument } from './prepared';
@@ -76,9 +77,9 @@ export class IndexWriter {
 
   #takeOut(id: number, counts: Map<string, number>): void {
     const listed = this.#catalogue.byId[id];
-    const row = this.#run.oldText.get(id) as { passages: string } | undefined;
+    const row = this.#run.oldText.get(id) as { passages: Buffer } | undefined;
     if (listed && row) {
-      const passages = JSON.parse(row.passages) as SearchDocument['passages'];
+      const { passages } = readText(row.passages);
       const { bodyWords } = prepare({ ...listed, passages }, this.#language);
       for (const word of bodyWords) counts.set(word, (counts.get(word) ?? 0) - 1);
     }
