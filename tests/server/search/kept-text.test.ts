@@ -13,7 +13,10 @@ describe('readText', () => {
       fc.property(fc.array(fc.record({ text: letters, anchor }), { minLength: 1, maxLength: 12 }), (passages) => {
         const { whole, passages: read } = readText(keptText(passages));
         const plain = passages.map(({ text, anchor: at }) => ({
-          text: text.split('').map((letter) => ('\u001e\u001f'.includes(letter) ? ' ' : letter)).join(''),
+          text: text
+            .split('')
+            .map((letter) => ('\u001e\u001f'.includes(letter) ? ' ' : letter))
+            .join(''),
           anchor: at,
         }));
         expect(read.map(({ text, anchor: at }) => ({ text, anchor: at }))).toEqual(plain);
