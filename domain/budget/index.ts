@@ -1,0 +1,6 @@
+export * from './amount';
+export * from './budget';
+export * from './check';
+export * from './due';
+export * from './sentence';
+export * from './share';
