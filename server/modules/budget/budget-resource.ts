@@ -1,12 +1,13 @@
 import { BudgetContent, BudgetSummary, BudgetView, type ComparedBudget } from '../../../contract/budget';
 import { KIND_NAMES } from '../../../domain/content-kind';
+import type {
+  THREE_PUBLIC} from '../../../domain/budget';
 import {
   budgetFaults,
   hundredsOf,
   identityOfBudget,
   neighboursOfBudget,
   spendingSentence,
-  THREE_PUBLIC,
   titleOfBudget,
   type BudgetIdentity,
 } from '../../../domain/budget';

@@ -8,7 +8,10 @@ describe('sharesOf', () => {
       fc.property(parts(1, 40), (amounts) => {
         const total = amounts.reduce((so, each) => so + each, 0);
         const shares = sharesOf(amounts);
-        if (total === 0) return expect(shares).toBeNull();
+        if (total === 0) {
+          expect(shares).toBeNull();
+          return;
+        }
         expect(shares!.reduce((so, each) => so + each, 0)).toBe(1_000);
         shares!.forEach((share, at) => expect(Math.abs(share - (amounts[at]! / total) * 1_000)).toBeLessThan(1));
       }),
@@ -41,7 +44,10 @@ describe('changeOf', () => {
       fc.property(amount, amount, (now, before) => {
         const { difference, tenths } = changeOf(now, before);
         expect(before + difference).toBe(now);
-        if (before === 0) return expect(tenths).toBeNull();
+        if (before === 0) {
+          expect(tenths).toBeNull();
+          return;
+        }
         expect(Math.abs(tenths! - (difference * 1_000) / before)).toBeLessThanOrEqual(0.5 + 1e-3);
         if (now <= 2 * before) expect(changeOf(2 * before - now, before).tenths! + tenths!).toBe(0);
       }),
