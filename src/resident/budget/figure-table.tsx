@@ -2,6 +2,10 @@ import type { ReactNode } from 'react';
 import { inWan, type Hundreds } from '../../../domain/budget/amount';
 import { changeOf, inPercent, sharesOf } from '../../../domain/budget/share';
 import { Box } from '../../ui/primitives/box';
+import { Text } from '../../ui/primitives/text';
+
+/** 1,935,407.60: in groups of three, as long numbers are printed. */
+const money = (amount: Hundreds): string => inWan(amount).replace(/\B(?=(\d{3})+\.)/g, ',');
 
 interface NamedAmount {
   readonly name: string;
@@ -27,15 +31,15 @@ export function ShareTable({ label, head, lines, whole, rest = [] }: ShareTableP
     <Box role="table" label={label}>
       <Heads heads={[head, '万元', '占比']} />
       {lines.map(({ name, amount }, at) => (
-        <Row key={`${name}${String(at)}`} name={name} cells={[inWan(amount), shareWords(shares?.[at])]}>
+        <Row key={`${name}${String(at)}`} name={name} cells={[money(amount), shareWords(shares?.[at])]}>
           <Box className="stat-track budget-bar" decorative>
             <Box className="stat-fill" style={{ width: `${String((shares?.[at] ?? 0) / 10)}%` }} />
           </Box>
         </Row>
       ))}
-      <Row name={whole} cells={[inWan(sum), shares === null ? '—' : '100.0%']} />
+      <Row name={whole} cells={[money(sum), shares === null ? '—' : '100.0%']} />
       {rest.map(({ name, amount }) => (
-        <Row key={name} name={name} cells={[inWan(amount), '—']} />
+        <Row key={name} name={name} cells={[money(amount), '—']} />
       ))}
     </Box>
   );
@@ -59,10 +63,15 @@ interface PairTableProps {
 
 /** Two amounts, one beside the other, and how they differ. */
 export const PairTable = ({ label, head, columns, pairs }: PairTableProps) => (
-  <Box role="table" label={label}>
+  <Box role="table" label={label} className="budget-pairs">
     <Heads heads={[head, ...columns, '变化']} />
     {pairs.map(({ name, now, before }, at) => (
-      <Row key={`${name}${String(at)}`} name={name} wide cells={[inWan(before), inWan(now), signed(now, before)]} />
+      <PairRow
+        key={`${name}${String(at)}`}
+        name={name}
+        cells={[money(before), money(now), signed(now, before)]}
+        columns={[...columns, '变化']}
+      />
     ))}
   </Box>
 );
@@ -72,12 +81,18 @@ function signed(now: Hundreds, before: Hundreds): string {
   const { difference, tenths } = changeOf(now, before);
   if (difference === 0) return '不变';
   const sign = difference > 0 ? '+' : '';
-  return tenths === null ? `${sign}${inWan(difference)}` : `${sign}${inPercent(tenths)}`;
+  return tenths === null ? `${sign}${money(difference)}` : `${sign}${inPercent(tenths)}`;
+}
+
+interface RowProps {
+  readonly name: string;
+  readonly cells: readonly string[];
+  readonly children?: ReactNode;
 }
 
 const Heads = ({ heads: [name = '', ...cells] }: { readonly heads: readonly string[] }) => (
-  <Box role="row" className="budget-row meta">
-    <Box role="columnheader" className={cells.length > 2 ? 'budget-name whole' : 'budget-name'}>
+  <Box role="row" className="budget-row budget-heads meta">
+    <Box role="columnheader" className="budget-name">
       {name}
     </Box>
     {cells.map((each) => (
@@ -88,17 +103,9 @@ const Heads = ({ heads: [name = '', ...cells] }: { readonly heads: readonly stri
   </Box>
 );
 
-interface RowProps {
-  readonly name: string;
-  readonly cells: readonly string[];
-  /** The name has a line of its own: three figures do not stand beside it on a phone. */
-  readonly wide?: boolean;
-  readonly children?: ReactNode;
-}
-
-const Row = ({ name, cells, wide = false, children }: RowProps) => (
+const Row = ({ name, cells, children }: RowProps) => (
   <Box role="row" className="budget-row">
-    <Box role="rowheader" className={wide ? 'budget-name whole' : 'budget-name'}>
+    <Box role="rowheader" className="budget-name">
       {name}
     </Box>
     {cells.map((each, at) => (
@@ -107,5 +114,22 @@ const Row = ({ name, cells, wide = false, children }: RowProps) => (
       </Box>
     ))}
     {children}
+  </Box>
+);
+
+/** In large type the figures stand one below the other, each under the name of its column; the row of names is read aloud alone. */
+const PairRow = ({ name, cells, columns }: RowProps & { readonly columns: readonly string[] }) => (
+  <Box role="row" className="budget-row">
+    <Box role="rowheader" className="budget-name">
+      {name}
+    </Box>
+    {cells.map((each, at) => (
+      <Box key={String(at)} role="cell" className="budget-figure">
+        <Text className="budget-column" decorative>
+          {columns[at]}
+        </Text>
+        <Text>{each}</Text>
+      </Box>
+    ))}
   </Box>
 );
