@@ -30,6 +30,7 @@ export const ContentKind = Type.Union([
   Type.Literal('proposals'),
   Type.Literal('disclosure-guides'),
   Type.Literal('powers'),
+  Type.Literal('budgets'),
 ]);
 export type ContentKind = Static<typeof ContentKind>;
 

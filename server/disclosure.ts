@@ -1,4 +1,5 @@
 import type { PublicAnswers } from './modules/annual-report/public-answers';
+import { registerBudgets } from './modules/budget/register';
 import { registerDataset, type DatasetModule } from './modules/dataset/register';
 import { registerGazette } from './modules/gazette/register';
 import { registerPowers } from './modules/power/register';
@@ -28,7 +29,7 @@ interface Disclosure {
   readonly datasets: DatasetModule;
 }
 
-/** The statutory places where things are found: 公报, 专题, 建议提案, 权责清单, 开放数据. */
+/** The statutory places where things are found: 公报, 专题, 建议提案, 权责清单, 预算决算, 开放数据. */
 export function registerDisclosure(app: App, deps: DisclosureDeps): Disclosure {
   const { store, clock, problems, gate, publisher, published } = deps;
   const directory = () => published.rows.directory();
@@ -40,6 +41,7 @@ export function registerDisclosure(app: App, deps: DisclosureDeps): Disclosure {
   const specialTopics = registerSpecialTopic(app, { store, published, problems });
   const proposals = registerProposal(app, { ...staffed, published, publisher });
   const powers = registerPowers(app, { ...staffed, publisher, departments });
+  const budgets = registerBudgets(app, { store, problems });
   const datasets = registerDataset(app, { ...staffed, departments, topics });
-  return { answers: [gazette, specialTopics, proposals, powers, datasets.answers], datasets };
+  return { answers: [gazette, specialTopics, proposals, powers, budgets, datasets.answers], datasets };
 }

@@ -26,6 +26,7 @@ const subPackages: { root: string; pages: string[] }[] = [
   { root: 'resident/proposal', pages: ['list', 'detail', 'statistics'] },
   { root: 'resident/disclosure', pages: ['home', 'guides', 'guide', 'rules'] },
   { root: 'resident/power', pages: ['list', 'item'] },
+  { root: 'resident/budget', pages: ['list', 'budget'] },
 ];
 
 /** The workbench: H5 alone, and in no build for residents. A page's address is its file, as for residents. */

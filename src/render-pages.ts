@@ -57,6 +57,8 @@ import DisclosureGuides from './resident/disclosure/guides';
 import DisclosureRules from './resident/disclosure/rules';
 import PowerPage from './resident/power/item';
 import PowerListPage from './resident/power/list';
+import BudgetList from './resident/budget/list';
+import BudgetPage from './resident/budget/budget';
 import CountWorkingDays from './resident/working-days/count';
 
 /** Which component renders which address on the server. A test compares it with app.config.ts. */
@@ -119,4 +121,6 @@ export const RENDER_PAGES: Readonly<Partial<Record<string, ComponentType>>> = {
   [PAGES.disclosureRules]: DisclosureRules,
   [PAGES.powerList]: PowerListPage,
   [PAGES.power]: PowerPage,
+  [PAGES.budgetList]: BudgetList,
+  [PAGES.budget]: BudgetPage,
 };

@@ -58,6 +58,8 @@ export const PAGES = {
   disclosureRules: '/resident/disclosure/rules',
   powerList: '/resident/power/list',
   power: '/resident/power/item',
+  budgetList: '/resident/budget/list',
+  budget: '/resident/budget/budget',
 } as const;
 
 export type PageName = keyof typeof PAGES;
@@ -95,6 +97,7 @@ const PAGE_OF_KIND = {
   proposals: 'proposal',
   'disclosure-guides': 'disclosureGuide',
   powers: 'power',
+  budgets: 'budget',
 } as const satisfies Record<string, PageName>;
 
 /** The page of a published thing. */

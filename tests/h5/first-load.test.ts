@@ -37,7 +37,7 @@ function fetchZipped(url: string): Promise<Sent> {
 const KINDS = [
   ...(['policies', 'explainers', 'qa-series', 'qa-issues', 'qa-items', 'press-conferences', 'notices'] as const),
   ...(['special-topics', 'proposals'] as const),
-  ...(['disclosure-guides', 'powers'] as const),
+  ...(['disclosure-guides', 'powers', 'budgets'] as const),
 ];
 
 /** The address of each thing that the sample city has published. */
@@ -73,6 +73,7 @@ describe('the first load', () => {
     ['figures of requests', PAGES.foiStatistics],
     ['special topic', toContent('special-topics', 'laojiu-gaizao')],
     ['proposals', PAGES.proposalList],
+    ['final account', toContent('budgets', 'shiji-2025-juesuan')],
     ['yearly report', to('annualReport', { year: '2025' })],
   ] as const;
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Value } from '@sinclair/typebox/value';
 import type { Static, TSchema } from '@sinclair/typebox';
 import { parse } from 'yaml';
+import { BudgetContent } from '../../contract/budget';
 import { DirectoryContent } from '../../contract/directory';
 import { ExplainerContent } from '../../contract/explainer';
 import { GazetteContent } from '../../contract/gazette';
@@ -58,7 +59,12 @@ const gazettes = readKind('gazettes', GazetteContent);
 const specialTopics = readKind('special-topics', SpecialTopicContent);
 const proposals = readKind('proposals', ProposalContent);
 
-const kinds = [policies, explainers, qaSeries, qaIssues, pressConferences, notices, gazettes, specialTopics, proposals];
+const budgets = readKind('budgets', BudgetContent);
+
+const kinds = [
+  ...[policies, explainers, qaSeries, qaIssues, pressConferences, notices, gazettes, specialTopics, proposals],
+  budgets,
+];
 
 export const shapeFaults = [
   ...[...Value.Errors(DirectoryContent, directory)].map(({ path, message }) => `directory.yaml${path}: ${message}`),
@@ -76,6 +82,7 @@ export const city = {
   gazettes: gazettes.written,
   'special-topics': specialTopics.written,
   proposals: proposals.written,
+  budgets: budgets.written,
 };
 
 /** Every object inside a content that satisfies `is`, with the path to it. */

@@ -34,6 +34,7 @@ export const TAGS: readonly { name: string; description: string }[] = [
   { name: 'proposals', description: '人大代表建议和政协提案' },
   { name: 'disclosure-guides', description: '政府信息公开指南' },
   { name: 'powers', description: '权责清单' },
+  { name: 'budgets', description: '政府和部门的预算、决算' },
   { name: 'directory', description: '主题、部门、区域' },
   { name: 'site', description: '网站信息' },
   { name: 'feeds', description: '订阅源（Atom、JSON Feed）' },

@@ -19,6 +19,7 @@ const FOLDERS: readonly [DocumentKind, string][] = [
   ['special-topics', '.yaml'],
   ['proposals', '.yaml'],
   ['disclosure-guides', '.yaml'],
+  ['budgets', '.yaml'],
 ];
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/;

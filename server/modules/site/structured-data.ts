@@ -29,6 +29,8 @@ const about = (article: Article, { url, title, description, image, siteName }: P
       return { '@type': 'Legislation', ...known, legislationDate: article.publishedOn, publisher };
     case 'gazettes':
       return { '@type': 'PublicationIssue', ...known, datePublished: article.publishedOn, publisher };
+    case 'budgets':
+      return { '@type': 'Dataset', ...known, datePublished: article.publishedOn, creator: publisher, publisher };
     case 'qa-series':
       return { '@type': 'CollectionPage', ...known };
     default:

@@ -38,6 +38,7 @@ const GROUPS: readonly Group[] = [
     title: '看政府在办什么',
     places: [
       { to: to('powerList'), name: '权责清单', hint: '时限、收费、依据' },
+      { to: to('budgetList'), name: '预算决算', hint: '钱从哪来，花到哪去' },
       { to: to('proposalList'), name: '建议提案', hint: '代表委员提了，怎样办' },
     ],
   },

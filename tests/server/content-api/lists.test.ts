@@ -36,6 +36,7 @@ describe('content API over the sample city', () => {
     ['notices', 30],
     ['special-topics', 3],
     ['proposals', 30],
+    ['budgets', 28],
   ])('has the %s of the sample city, at least %d, each at its own address', async (kind, least) => {
     const items = await all<{ id: string }>(`/api/${kind}`);
     expect(items.length).toBeGreaterThanOrEqual(least);

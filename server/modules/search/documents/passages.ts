@@ -3,7 +3,8 @@ const ELSEWHERE = new Set([
   ...['area', 'changes', 'citedBy', 'cited', 'clauses', 'department', 'issue', 'issues', 'items', 'next', 'policies'],
   ...['related', 'releasedWith', 'series', 'seriesTitle', 'siblings', 'title', 'topics', 'seriesId', 'issueId', 'id'],
   ...['sourceId', 'documentNumber', 'documentType', 'issuingOrgan', 'kind', 'src', 'poster', 'channels', 'validity'],
-  ...['contact', 'cover'],
+  // Budgets are compared with others, whose titles and tables are not theirs.
+  ...['contact', 'cover', 'yearBefore', 'counterpart'],
 ]);
 
 const HAN = /\p{Script=Han}/u;
