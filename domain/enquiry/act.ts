@@ -16,7 +16,8 @@ export type EnquiryAct =
   | { readonly kind: 'reopen' };
 export type EnquiryActKind = EnquiryAct['kind'];
 
-export const ENQUIRY_ACTS = ['claim', 'release', 'pass-on', 'answer', 'close', 'reopen'] as const;
+/** In the order in which they are offered. */
+export const ENQUIRY_ACTS = ['claim', 'answer', 'pass-on', 'close', 'release', 'reopen'] as const;
 
 export type EnquiryActRefusal = Refusal<
   | 'enquiry.ended'

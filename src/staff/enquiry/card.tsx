@@ -39,7 +39,7 @@ const LOOKS = { 'in-time': 'w-hint', soon: 'w-badge soon', late: 'w-badge late' 
 
 function Head({ enquiry, chosen, onChoose }: CardProps) {
   const me = useMe();
-  const { id, state, claimedBy, holder, receivedAt, due } = enquiry;
+  const { id, state, claimedBy, holder, receivedAt, due, ended } = enquiry;
   const by = claimedBy === null || state !== 'claimed' ? '' : `：${claimedBy.id === me.id ? '我' : claimedBy.name}`;
   return (
     <div className="w-row">
@@ -56,7 +56,8 @@ function Head({ enquiry, chosen, onChoose }: CardProps) {
         </label>
       )}
       <span className={state === 'answered' ? 'w-badge good' : 'w-badge'}>{`${enquiryStateName[state]}${by}`}</span>
-      <span>{holder === null ? '还没有部门' : `在${holder.name}`}</span>
+      {holder !== null && <span>{`在${holder.name}`}</span>}
+      {holder === null && ended === null && <span>还没有部门</span>}
       <span className="w-hint">{`${plainDate(receivedAt)} ${clockTime(receivedAt)}收到`}</span>
       {due && <span className={LOOKS[due.phase]}>{dueWords(due)}</span>}
     </div>

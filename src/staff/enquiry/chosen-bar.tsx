@@ -28,7 +28,7 @@ export function ChosenBar({ enquiries, onAct, onClear }: Props) {
             className={kind === 'answer' ? 'w-button main' : 'w-button'}
             onClick={() => onAct(kind, enquiries)}
           >
-            {`一起${ACTS[kind]}`}
+            {kind === 'close' ? '都不用答复' : `一起${ACTS[kind]}`}
           </button>
         ))}
         <button type="button" className="w-button quiet" onClick={onClear}>

@@ -25,7 +25,7 @@ export function Group({ group: { first, others }, ...acts }: Props) {
         )}
       </div>
       <Card enquiry={first} {...acts} />
-      <details className="w-stack">
+      <details>
         <summary>
           另外 {others.length} 个<span className="w-hidden">：{openingOf(first)}</span>
         </summary>

@@ -51,5 +51,5 @@ export const openingOf = ({ text }: Pick<DeskEnquiry, 'text'>): string => {
 /** By when it is to be answered, and what says so. */
 export function dueWords({ on, ground, phase }: NonNullable<DeskEnquiry['due']>): string {
   const late = phase === 'late' ? '，已经过了' : '';
-  return ground === 'city' ? `最迟 ${plainDate(on)}答复${late}` : `检查要求 ${plainDate(on)}前回应${late}`;
+  return ground === 'city' ? `最迟 ${plainDate(on)}答复${late}` : `检查要求最迟 ${plainDate(on)}回应${late}`;
 }

@@ -16,8 +16,8 @@ import { Office, type Answer } from '../staff/office';
 import { signIn, type StaffHeaders } from '../staff/signed-in';
 
 const of = { department: 'yibao', topics: ['yiliao'], publishedOn: '2026-11-01', summary: '' };
-const SERIES: QaSeriesContent = { ...of, sourceId: 'menzhen-wenda', title: '门诊问答' };
-const ISSUE: QaIssueContent = {
+export const SERIES: QaSeriesContent = { ...of, sourceId: 'menzhen-wenda', title: '门诊问答' };
+export const ISSUE: QaIssueContent = {
   ...of,
   sourceId: 'menzhen-wenda-1',
   series: 'menzhen-wenda',
