@@ -5,6 +5,7 @@ import { CITY } from '../domain/annual-report';
 import { civilDateOf, stateCouncilCalendar, type Calendar } from '../domain/calendar';
 import type { Config } from './config';
 import { registerDisclosure } from './disclosure';
+import { registerEnquiries } from './enquiries';
 import { publishing } from './publishing';
 import { contentPages, createPublisher, KIND_NAMES } from './content';
 import type { PublicAnswers } from './modules/annual-report/public-answers';
@@ -14,9 +15,6 @@ import { registerAlreadyPublic } from './modules/already-public/resident';
 import { registerClarity } from './modules/clarity/resident';
 import type { DatasetModule } from './modules/dataset/register';
 import { registerDirectory } from './modules/directory/resident';
-import { registerAnswered } from './modules/enquiry/answered';
-import { registerEnquiry } from './modules/enquiry/resident';
-import { registerEnquiryDesk } from './modules/enquiry/staff';
 import { registerFeeds } from './modules/feed/resident';
 import { registerFoiDesk } from './modules/foi/desk';
 import { sealClearMatters } from './modules/foi/matter';
@@ -37,7 +35,7 @@ import { registerStaff } from './modules/staff/staff';
 import { registerWorkingDays } from './modules/working-days/resident';
 import type { StaffGate } from './platform/auth/staff-gate';
 import type { CaseHistory } from './platform/case-history';
-import { createCipher, type DataKey } from './platform/cipher';
+import { createCipher, type Cipher, type DataKey } from './platform/cipher';
 import type { Clock } from './platform/clock';
 import type { Store } from './platform/db/store';
 import { createProblems } from './platform/errors/problems';
@@ -45,7 +43,7 @@ import type { App } from './platform/http/app-type';
 import { createHttpApp } from './platform/http/create-server';
 import { securityHeaders } from './platform/http/security-headers';
 import { startHeartbeat } from './platform/heartbeat';
-import { openKeyedHash } from './platform/keyed-hash';
+import { openKeyedHash, type KeyedHash } from './platform/keyed-hash';
 import { registerCollection } from './platform/published/collection-routes';
 import { Published } from './platform/published/published';
 import { fastPathOver } from './platform/published/send-prepared';
@@ -112,6 +110,14 @@ interface Written {
   readonly answers: readonly Pick<PublicAnswers, 'read'>[];
   readonly datasets: DatasetModule;
   readonly gate: StaffGate;
+  readonly writing: Writing;
+}
+
+/** What seals, stamps and keeps what people send. */
+interface Writing {
+  readonly cipher: Cipher;
+  readonly keyedHash: KeyedHash;
+  readonly calendar: Calendar;
 }
 
 /** What residents send. */
@@ -143,18 +149,10 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   const newMedia = registerNewMedia(app, { ...writing, calendar, departments, gate });
   const { answers, datasets } = registerDisclosure(app, { store, clock, problems, gate, publisher, published });
   registerClarity(app, { ...writing, isPublished: async ({ kind, id }) => published.has(kind, id) });
-  registerEnquiry(app, {
-    ...writing,
-    directory: () => published.rows.directory(),
-    findSubject: async ({ kind, id }) => {
-      const entry = published.catalogue.get(kind, id);
-      return entry && (kind === 'press-conferences' ? { startsAt: entry.sortKey } : {});
-    },
-  });
-  registerEnquiryDesk(app, { ...writing, gate, directory: () => published.rows.directory() });
   const wechat = config.wechat && createWechatClient({ ...config.wechat, clock });
   registerSession(app, { ...writing, wechat });
-  return { foi, answers: [reports, newMedia, ...answers], datasets, gate };
+  const writings = { cipher, keyedHash, calendar };
+  return { foi, answers: [reports, newMedia, ...answers], datasets, gate, writing: writings };
 }
 
 function addSearch(app: App, deps: AppDeps, { published, problems }: Parts, gate: StaffGate): SearchModule {
@@ -275,10 +273,11 @@ export async function createApp(deps: AppDeps): Promise<Mingbai> {
   const { homeTick } = await registerContent(app, deps, parts);
   registerWorkingDays(app, { problems, calendar: deps.calendar ?? stateCouncilCalendar });
   registerScript(app, parts);
-  const { foi, answers, datasets, gate } = await registerWrites(app, deps, parts);
+  const { foi, answers, datasets, gate, writing } = await registerWrites(app, deps, parts);
   const search = addSearch(app, deps, parts, gate);
   registerAlreadyPublic(app, { problems, findRelated: search.findRelated });
-  registerAnswered(app, { problems, findRelated: search.findRelated });
+  const { answerWorkingDays } = config;
+  registerEnquiries(app, { store, clock, problems, ...writing, gate, published, search, answerWorkingDays });
   const catalogue = addCatalogue(app, deps, parts, gate);
   registerOpenapi(app);
   await addSites(app, deps, parts, [...answers, search.answers, catalogue.answers]);

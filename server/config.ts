@@ -31,6 +31,8 @@ export interface Config {
   /** ICP备案号 and 公安备案号, at the foot of the site; undefined: the foot has none. */
   readonly icpNumber: string | undefined;
   readonly psbNumber: string | undefined;
+  /** Within how many working days the city promises to answer a question (群众提问); null: it promises none. */
+  readonly answerWorkingDays: number | null;
   /** Memory that prepared answers may take. */
   readonly preparedBytes: number;
 }
@@ -173,6 +175,8 @@ export function readConfig(env: Env = process.env): ConfigResult {
     siteIdCode: siteIdCode(env, fault),
     icpNumber: filing(env, 'ICP_NUMBER', /^[\u4e00-\u9fa5]ICP备\d{6,10}号(-\d{1,3})?$/, '京ICP备05070218号-1', fault),
     psbNumber: filing(env, 'PSB_NUMBER', /^[\u4e00-\u9fa5]公网安备\s?\d{14}号$/, '京公网安备11010202000001号', fault),
+    // No national rule sets a term, so none is assumed.
+    answerWorkingDays: wholeNumber(env, 'ANSWER_WORKING_DAYS', 0, [0, 60], fault) || null,
     preparedBytes: wholeNumber(env, 'PREPARED_MB', preparedDefault(), [8, 65_536], fault) * MEGABYTE,
   };
   return faults.length === 0 ? { ok: true, config } : { ok: false, faults };

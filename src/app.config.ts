@@ -16,7 +16,7 @@ const subPackages: { root: string; pages: string[] }[] = [
   { root: 'resident/directory', pages: ['list', 'department'] },
   { root: 'resident/new-media', pages: ['list', 'account', 'report', 'reports'] },
   { root: 'resident/dataset', pages: ['list', 'set'] },
-  { root: 'resident/enquiry', pages: ['ask'] },
+  { root: 'resident/enquiry', pages: ['ask', 'mine'] },
   { root: 'resident/settings', pages: ['display', 'privacy'] },
   { root: 'resident/library', pages: ['history', 'favourites'] },
   { root: 'resident/search', pages: ['find'] },

@@ -24,6 +24,7 @@ import NewMediaReports from './resident/new-media/reports';
 import DatasetList from './resident/dataset/list';
 import DatasetPage from './resident/dataset/set';
 import AskEnquiry from './resident/enquiry/ask';
+import MyEnquiries from './resident/enquiry/mine';
 import DisplaySettings from './resident/settings/display';
 import Privacy from './resident/settings/privacy';
 import History from './resident/library/history';
@@ -97,6 +98,7 @@ export const RENDER_PAGES: Readonly<Partial<Record<string, ComponentType>>> = {
   [PAGES.datasetList]: DatasetList,
   [PAGES.dataset]: DatasetPage,
   [PAGES.enquiry]: AskEnquiry,
+  [PAGES.myEnquiries]: MyEnquiries,
   [PAGES.settings]: DisplaySettings,
   [PAGES.privacy]: Privacy,
   [PAGES.history]: History,

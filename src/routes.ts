@@ -34,6 +34,7 @@ export const PAGES = {
   datasetList: '/resident/dataset/list',
   dataset: '/resident/dataset/set',
   enquiry: '/resident/enquiry/ask',
+  myEnquiries: '/resident/enquiry/mine',
   settings: '/resident/settings/display',
   history: '/resident/library/history',
   favourites: '/resident/library/favourites',

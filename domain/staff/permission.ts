@@ -36,8 +36,12 @@ export const PERMISSIONS = {
   /** 政务新媒体台账, and what residents report of accounts. */
   'new-media.read': ['foi-officer', 'office-head', 'inspector'],
   'new-media.manage': ['office-head'],
-  /** 群众提问: what residents ask, with the phone of who wants an answer. */
-  'enquiry.read': ['foi-officer', 'office-head', 'inspector'],
+  /** 群众提问: what residents ask, as far as it lies with the own department. */
+  'enquiry.read': ['foi-officer', 'office-head', 'inspector', 'handler'],
+  /** Every question, wherever it lies. */
+  'enquiry.read-all': ['foi-officer', 'office-head', 'inspector'],
+  /** Take on, pass on, answer, close; and see the phone of who wants an answer, each look written to the audit log. */
+  'enquiry.answer': ['foi-officer', 'office-head', 'handler'],
   /** 主动公开目录: empty and late columns, what stands where. */
   'catalogue.read': ['foi-officer', 'office-head', 'inspector'],
   'catalogue.manage': ['foi-officer'],

@@ -48,6 +48,7 @@ export default function Interact() {
       <Box as="nav" className="doors pairs" label="更多办法">
         <Door to={to('qaSeriesList')} name="简明问答" hint="看别人问过什么" />
         <Door to={to('enquiry')} name="提个问题" hint="没找到，直接问" />
+        <Door to={to('myEnquiries')} name="我的提问" hint="有没有答复" />
         <Door to={to('departmentList')} name="找部门" hint="电话、地址、时间" />
         <Door to={to('disclosure')} name="政务公开" hint="公开信息一处找" />
         <Door to={to('workingDays')} name="算期限" hint="数工作日" />

@@ -1,3 +1,4 @@
+import { useEnquiryNews } from '../resident/enquiry/use-kept-enquiries';
 import { newsOf } from '../resident/foi/news';
 import { useKeptCases } from '../resident/foi/use-kept-cases';
 import { to } from '../routes';
@@ -9,6 +10,7 @@ import { SizeSwitch } from '../ui/size-switch';
 
 const ROWS = [
   { to: to('foiCases'), name: '我的申请', hint: '办到哪一步，哪天前答复' },
+  { to: to('myEnquiries'), name: '我的提问', hint: '办到哪一步，怎么答复的' },
   { to: to('favourites'), name: '我的收藏', hint: '只存在这台手机上' },
   { to: to('history'), name: '看过的', hint: '没有网络也能再看' },
   { to: to('workingDays'), name: '算期限', hint: '哪些天算工作日，一天一天列给你' },
@@ -18,18 +20,22 @@ const ROWS = [
   { to: to('privacy'), name: '隐私说明', hint: '收集什么，为什么，存多久' },
 ] as const;
 
-/** How many of the requests on this device have something new. */
-function useNewsHint(): string | undefined {
+/** What is new of what this device sent, by the row that it stands in. */
+function useNewsHints(): Readonly<Partial<Record<string, string>>> {
   const { cases } = useKeptCases();
+  const questions = useEnquiryNews();
   const count = cases.filter((kept) => newsOf(kept) !== null).length;
-  return count === 0 ? undefined : `${String(count)} 件有新进展`;
+  return {
+    ...(count === 0 ? {} : { 我的申请: `${String(count)} 件有新进展` }),
+    ...(questions === 0 ? {} : { 我的提问: `${String(questions)} 个有新结果` }),
+  };
 }
 
 /** 我的. */
 export default function Me() {
-  const news = useNewsHint();
+  const news = useNewsHints();
   return (
-    <Screen title="我的" description="我的申请、收藏、看过的和显示设置。" tab={3}>
+    <Screen title="我的" description="我的申请、我的提问、收藏、看过的和显示设置。" tab={3}>
       <Box as="h1" className="visually-hidden-title">
         我的
       </Box>
@@ -42,7 +48,7 @@ export default function Me() {
                 <Box as="h2" className="row-name">
                   {row.name}
                 </Box>
-                <Hint hint={row.hint} news={row.name === '我的申请' ? news : undefined} />
+                <Hint hint={row.hint} news={news[row.name]} />
               </Box>
               <Text className="meta" decorative>
                 ›
@@ -52,7 +58,7 @@ export default function Me() {
         ))}
       </Box>
       <Box as="p" className="meta">
-        不用登录。收藏、看过的和申请草稿只存在这台手机上，换手机或清除数据就没有了。
+        不用登录。提过的问题、收藏、看过的和申请草稿只存在这台手机上，换手机或清除数据就没有了。
       </Box>
     </Screen>
   );

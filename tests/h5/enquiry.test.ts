@@ -1,5 +1,5 @@
-import { to } from '../../src/routes';
-import type { Visit } from './harness/phone';
+import { PAGES, to } from '../../src/routes';
+import { axeViolations, type Visit } from './harness/phone';
 import { setUpPhone } from './harness/phone-and-site';
 
 const ASK = to('enquiry', { kind: 'qa-issues', id: 'yibao-shebao-wenda-1' });
@@ -100,7 +100,7 @@ describe('an enquiry', () => {
     await page.getByRole('heading', { name: '收到了' }).waitFor();
     const body = JSON.parse(sent[0]?.body ?? '{}') as { about?: object; text?: string };
     expect(body.text).toBe('饕餮貔貅\n另一件事');
-    expect(body.about).toEqual({ kind: 'general', topic: expect.any(String) as unknown });
+    expect(body.about).toEqual({ kind: 'general', topic: expect.any(String) as unknown, searched: '另一件事' });
     await context.close();
   });
 
@@ -132,6 +132,38 @@ describe('an enquiry', () => {
     await visit.page.getByRole('heading', { name: '收到了' }).waitFor();
     expect(sent).toHaveLength(1);
     await visit.context.close();
+  });
+
+  it('stays on the phone, says how it stands, and can be taken off it', async () => {
+    const { context, page, open, faults } = await site.phone.visit();
+    await open(to('enquiry'));
+    await page.getByRole('textbox', { name: '你的问题' }).fill('居住证到期了怎么续？');
+    await page.getByRole('button', { name: '发送' }).tap();
+    await page.getByRole('link', { name: '看我的提问' }).tap();
+    await page.getByRole('heading', { name: '居住证到期了怎么续？' }).waitFor();
+    await page.getByText('正在找负责的部门。').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    // Without a network it still says what was known last.
+    await context.route('**/api/enquiry/standings', (route) => route.abort());
+    await page.reload();
+    await page
+      .getByRole('alert')
+      .getByText(/网络连不上/)
+      .waitFor();
+    expect(await page.getByText('正在找负责的部门。').count()).toBeGreaterThan(0);
+    await context.unroute('**/api/enquiry/standings');
+    await page.getByRole('button', { name: '再查一次' }).tap();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^从手机上删掉/ }).tap();
+    await page.getByText('删掉以后，再也查不到这个问题的答复。').waitFor();
+    await page.getByRole('button', { name: /^不删/ }).tap();
+    await page.getByRole('button', { name: /^从手机上删掉/ }).tap();
+    await page.getByRole('button', { name: /^确定删掉/ }).tap();
+    await page.getByText('这台手机上还没有提过问题。提了以后，答复会在这里。').waitFor();
+    await open(PAGES.myEnquiries);
+    await page.getByText('这台手机上还没有提过问题。提了以后，答复会在这里。').waitFor();
+    await context.close();
   });
 
   it('takes 5,000 characters and emoji, and sends them as they were written', async () => {

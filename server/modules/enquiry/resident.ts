@@ -1,4 +1,4 @@
-import { EnquiryReceipt, EnquirySubmission } from '../../../contract/enquiry';
+import { EnquiryKeys, EnquiryReceipt, EnquiryStandings, EnquirySubmission } from '../../../contract/enquiry';
 import { Problem } from '../../../contract/error';
 import type { Problems } from '../../platform/errors/problems';
 import type { SentenceTable } from '../../platform/errors/sentences';
@@ -6,8 +6,9 @@ import type { App } from '../../platform/http/app-type';
 import { withRateLimits } from '../../platform/http/rate-limits';
 import { IdempotencyHeaders } from '../../platform/idempotency';
 import { sendEnquiry, type EnquiryRefusalCode, type SendEnquiryDeps } from './actions/send-enquiry';
+import { standingsOf, type StandingsDeps } from './standings';
 
-export interface EnquiryDeps extends SendEnquiryDeps {
+export interface EnquiryDeps extends SendEnquiryDeps, Omit<StandingsDeps, 'directory'> {
   readonly problems: Problems;
 }
 
@@ -25,11 +26,34 @@ const SENTENCES = {
 } satisfies SentenceTable<EnquiryRefusalCode>;
 
 const QUESTIONS = { max: 300, windowMs: 600_000 };
+const LOOK_UPS = { max: 600, windowMs: 600_000 };
+
+/** 我的提问: what became of the questions that a phone sent. */
+function addStandings(app: App, deps: EnquiryDeps): void {
+  const { problems } = deps;
+  withRateLimits(app, problems, (scope, limit) => {
+    scope.post(
+      '/api/enquiry/standings',
+      {
+        preHandler: limit(LOOK_UPS),
+        schema: {
+          summary: 'What became of questions, by the keys that they were sent with',
+          tags: ['enquiry'],
+          body: EnquiryKeys,
+          response: { 200: EnquiryStandings, 400: Problem, 413: Problem, 415: Problem, 429: Problem },
+        },
+      },
+      async (request, reply) =>
+        reply.header('cache-control', 'no-store').send(await standingsOf(deps, request.body.keys)),
+    );
+  });
+}
 
 /** 咨询: follow-up questions (还有疑问), questions before a press conference (会前提问), and any other (提个问题). */
 export const registerEnquiry = (app: App, deps: EnquiryDeps): void => {
   const { problems } = deps;
   problems.add(SENTENCES);
+  addStandings(app, deps);
   withRateLimits(app, problems, (scope, limit) => {
     scope.post(
       '/api/enquiry',

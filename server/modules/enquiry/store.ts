@@ -1,4 +1,5 @@
 import type { EnquirySubmission } from '../../../contract/enquiry';
+import type { ClosingReason, EnquiryActKind, EnquiryState } from '../../../domain/enquiry';
 import type { Store, Trx } from '../../platform/db/store';
 import type {} from '../../platform/publishing/tables';
 import type { SealedColumn } from '../../platform/reseal';
@@ -7,66 +8,96 @@ export interface EnquiryRow {
   readonly id: string;
   readonly idempotency_hash: string;
   readonly body_hash: string;
-  readonly state: 'received';
+  readonly state: EnquiryState;
   readonly about_kind: EnquirySubmission['about']['kind'];
   /** Null of a general one, and of it alone. */
   readonly about_id: string | null;
   /** What a general one is taken to be about, where the resident said so. */
   readonly topic_id: string | null;
   readonly department_id: string | null;
+  readonly searched: string | null;
   readonly question: string;
   readonly phone_sealed: string | null;
   readonly received_at: string;
+  readonly holder_id: string | null;
+  readonly passed_on: number;
+  readonly claimed_by: string | null;
+  readonly claimed_by_name: string | null;
+  /** A content kind, or `written`. */
+  readonly answer_kind: string | null;
+  readonly answer_id: string | null;
+  readonly answer_sealed: string | null;
+  readonly closed_reason: ClosingReason | null;
+  readonly ended_at: string | null;
+  readonly ended_by_name: string | null;
+  readonly ended_by_department: string | null;
+  readonly version: number;
+}
+
+export interface EnquiryEventRow {
+  readonly id: string;
+  readonly enquiry_id: string;
+  readonly version: number;
+  readonly kind: EnquiryActKind;
+  readonly detail: string;
+  readonly words_sealed: string | null;
+  readonly at: string;
+  readonly by_id: string;
+  readonly by_name: string;
+  readonly idempotency_hash: string;
+  readonly body_hash: string;
 }
 
 declare module '../../platform/db/tables' {
   interface Tables {
     enquiries: EnquiryRow;
+    enquiry_events: EnquiryEventRow;
   }
 }
 
-export const enquirySealedColumns: readonly SealedColumn[] = [{ table: 'enquiries', column: 'phone_sealed' }];
+/** What keys of questions are hashed with, so that a key of something else is none of theirs. */
+export const ENQUIRY_STAMP = 'enquiry';
+
+export const enquirySealedColumns: readonly SealedColumn[] = [
+  { table: 'enquiries', column: 'phone_sealed' },
+  { table: 'enquiries', column: 'answer_sealed' },
+  { table: 'enquiry_events', column: 'words_sealed' },
+];
 
 export const findByKey = (db: Store['read'], keyHash: string): Promise<EnquiryRow | undefined> =>
   db.selectFrom('enquiries').selectAll().where('idempotency_hash', '=', keyHash).executeTakeFirst();
+
+export const findByKeys = (db: Store['read'], keyHashes: readonly string[]): Promise<EnquiryRow[]> =>
+  db.selectFrom('enquiries').selectAll().where('idempotency_hash', 'in', keyHashes).execute();
+
+export const findEnquiry = (db: Store['read'], id: string): Promise<EnquiryRow | undefined> =>
+  db.selectFrom('enquiries').selectAll().where('id', '=', id).executeTakeFirst();
 
 export const insertEnquiry = async (trx: Trx, row: EnquiryRow): Promise<void> => {
   await trx.insertInto('enquiries').values(row).execute();
 };
 
-/** An enquiry with the title of what it is about, while that is shown. */
-export type ReadRow = Pick<
-  EnquiryRow,
-  'id' | 'about_kind' | 'about_id' | 'topic_id' | 'department_id' | 'question' | 'phone_sealed' | 'received_at'
-> & { readonly title: string | null };
-
-/** Newest first. @param before - id of the last one that was read */
-export const readEnquiries = async (
-  db: Store['read'],
-  {
-    before,
-    isGeneral,
-    limit,
-  }: { readonly before: string | undefined; readonly isGeneral: boolean; readonly limit: number },
-): Promise<ReadRow[]> => {
-  let query = db
-    .selectFrom('enquiries')
-    .select(['id', 'about_kind', 'about_id', 'topic_id', 'department_id', 'question', 'phone_sealed', 'received_at']);
-  if (before !== undefined) query = query.where('id', '<', before);
-  if (isGeneral) query = query.where('about_kind', '=', 'general');
-  const rows = await query.orderBy('id', 'desc').limit(limit).execute();
-  const titles = await titlesOf(db, [
-    ...new Set(rows.map(({ about_kind: kind, about_id: id }) => `${kind}/${id ?? ''}`)),
-  ]);
-  return rows.map((row) => ({ ...row, title: titles.get(`${row.about_kind}/${row.about_id ?? ''}`) ?? null }));
+export const changeEnquiry = async (trx: Trx, { id, ...columns }: EnquiryRow): Promise<void> => {
+  await trx.updateTable('enquiries').set(columns).where('id', '=', id).execute();
 };
 
-const titlesOf = async (db: Store['read'], keys: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+export const insertEvent = async (trx: Trx, row: EnquiryEventRow): Promise<void> => {
+  await trx.insertInto('enquiry_events').values(row).execute();
+};
+
+export const findEventByKey = (db: Store['read'], keyHash: string): Promise<EnquiryEventRow | undefined> =>
+  db.selectFrom('enquiry_events').selectAll().where('idempotency_hash', '=', keyHash).executeTakeFirst();
+
+export const eventsOf = (db: Store['read'], enquiryId: string): Promise<EnquiryEventRow[]> =>
+  db.selectFrom('enquiry_events').selectAll().where('enquiry_id', '=', enquiryId).orderBy('version').execute();
+
+/** Titles of the published pages among some, by `kind/id`. */
+export const titlesOf = async (db: Store['read'], keys: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   if (keys.length === 0) return new Map();
   const rows = await db
     .selectFrom('published')
     .innerJoin('rendered', 'rendered.id', 'published.id')
-    .where('published.id', 'in', keys)
+    .where('published.id', 'in', [...new Set(keys)])
     .where('published.state', '=', 'shown')
     .select(['published.id', 'rendered.title'])
     .execute();

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Store } from '../../platform/db/store';
 import type { App } from '../../platform/http/app-type';
 import type { SearchDeps } from './deps';
+import { createFindPages, type FindPages } from './find-pages';
 import { createPublicAnswers, type PublicAnswers } from './public-answers';
 import { createRebuild } from './rebuild';
 import { createFindRelated, type FindRelated } from './related';
@@ -32,6 +33,8 @@ export interface SearchModule {
   readonly answers: Pick<PublicAnswers, 'read'>;
   /** For forms that offer what is published before something is sent. */
   readonly findRelated: FindRelated;
+  /** For staff who choose a published page. */
+  readonly findPages: FindPages;
   /** To be called after each publication. */
   catchUp(): Promise<void>;
   everySecond(): Promise<void>;
@@ -86,6 +89,7 @@ export const registerSearch = (app: App, parts: SearchParts): SearchModule => {
     index,
     answers,
     findRelated: createFindRelated(deps),
+    findPages: createFindPages(deps),
     catchUp: () => index.catchUp(),
     async everySecond() {
       await log.flush();

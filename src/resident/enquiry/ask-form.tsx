@@ -65,19 +65,25 @@ export function AskForm({ subject, wished, form }: AskFormProps) {
   );
 }
 
+/** As much of the words of a search as is sent along. */
+const searchedIn = (wished: string): string => wished.slice(0, 200);
+
 /** The draft begins with what somebody came with; where one is under way already, that is offered and nothing is lost. */
 function BroughtAlong({ wished, form: { draft, ready, change } }: Omit<AskFormProps, 'subject'>) {
   const taken = useRef(false);
   useEffect(() => {
     if (!ready || taken.current || wished === '') return;
     taken.current = true;
-    if (draft.text.trim() === '') change({ text: wished });
+    if (draft.text.trim() === '') change({ text: wished, searched: searchedIn(wished) });
   }, [ready, wished, draft.text, change]);
   if (!ready || wished === '' || draft.text.trim() === '' || draft.text.includes(wished)) return null;
   return (
     <Box className="card hint" role="status">
       <Box as="p">这里有你上次写的、还没发出去的问题。</Box>
-      <Tap className="plain" onTap={() => change({ text: `${draft.text.trimEnd()}\n${wished}` })}>
+      <Tap
+        className="plain"
+        onTap={() => change({ text: `${draft.text.trimEnd()}\n${wished}`, searched: searchedIn(wished) })}
+      >
         {`把“${wished}”加到后面`}
       </Tap>
     </Box>

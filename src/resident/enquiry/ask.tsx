@@ -1,5 +1,7 @@
 import { goBack, usePageQuery } from '../../platform/nav';
+import { to } from '../../routes';
 import { Box } from '../../ui/primitives/box';
+import { Link } from '../../ui/primitives/link';
 import { Tap } from '../../ui/primitives/tap';
 import { Screen } from '../../ui/screen';
 import { AskForm } from './ask-form';
@@ -18,10 +20,16 @@ export default function AskEnquiry() {
         <Box className="card hint" role="status">
           <Box as="h1">收到了</Box>
           <Box as="p">{sent}</Box>
+          <Box as="p">办到哪一步、怎么答复的，都在“我的提问”里看。只有这台手机查得到。</Box>
         </Box>
-        <Tap className="button" onTap={goBack}>
-          回到刚才那一页
-        </Tap>
+        <Box className="row wrap">
+          <Tap className="button" onTap={goBack}>
+            回到刚才那一页
+          </Tap>
+          <Link className="button ghost" to={to('myEnquiries')}>
+            看我的提问
+          </Link>
+        </Box>
       </Screen>
     );
   return <AskForm subject={subject} wished={query['text'] ?? ''} form={form} />;

@@ -9,11 +9,13 @@ export interface EnquiryDraft {
   /** Of a question about nothing in particular: what it is taken to be about; empty where it is not said. */
   readonly topic: string;
   readonly department: string;
+  /** The words of a search that it came from; empty where it came from none. */
+  readonly searched: string;
   /** Made when the draft is first sent; a retry carries the same. */
   readonly key: string | null;
 }
 
-const EMPTY: EnquiryDraft = { text: '', phone: '', topic: '', department: '', key: null };
+const EMPTY: EnquiryDraft = { text: '', phone: '', topic: '', department: '', searched: '', key: null };
 
 const isDraft = (value: unknown): value is Partial<EnquiryDraft> =>
   typeof value === 'object' && value !== null && 'text' in value && 'phone' in value && 'key' in value;

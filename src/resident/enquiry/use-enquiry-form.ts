@@ -2,14 +2,17 @@ import { useRef, useState } from 'react';
 import type { EnquiryReceipt, EnquirySubmission } from '../../../contract/enquiry';
 import type { Problem } from '../../../contract/error';
 import { callApi } from '../../platform/request';
+import { keepEnquiry } from './kept-enquiries';
 import { useEnquiryDraft, type EnquiryDraft } from './draft';
 import type { Subject } from './words';
 
 const chosen = <Name extends string>(name: Name, value: string): Partial<Record<Name, string>> =>
   value === '' ? {} : ({ [name]: value } as Record<Name, string>);
 
-const aboutOf = ({ kind, id }: Subject, { topic, department }: EnquiryDraft): EnquirySubmission['about'] =>
-  kind === 'general' ? { kind, ...chosen('topic', topic), ...chosen('department', department) } : { kind, id };
+const aboutOf = ({ kind, id }: Subject, { topic, department, searched }: EnquiryDraft): EnquirySubmission['about'] =>
+  kind === 'general'
+    ? { kind, ...chosen('topic', topic), ...chosen('department', department), ...chosen('searched', searched) }
+    : { kind, id };
 
 export type EnquiryForm = ReturnType<typeof useEnquiryForm>;
 
@@ -34,6 +37,7 @@ export function useEnquiryForm(subject: Subject) {
     busy.current = false;
     setSending(false);
     if (got.ok) {
+      keepEnquiry({ ...got.data, key, kind: subject.kind, text: body.text.trim() });
       clear();
       setSent(true);
     } else setProblem(got.problem);

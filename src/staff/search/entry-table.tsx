@@ -7,7 +7,7 @@ import { Empty, Loading, ProblemNote } from '../../workbench/notes';
 import { useFetched } from '../../workbench/use-fetched';
 import { EntryForm } from './entry-form';
 import { EntryLine } from './entry-line';
-import { UndoNote, type JustDone } from './undo-note';
+import { UndoNote, type JustDone } from '../../workbench/undo-note';
 import { PARTS, TABLES } from './words';
 
 const PATH = '/api/staff/search/entries';

@@ -7,7 +7,7 @@ import { useMe } from '../../workbench/me';
 import { Empty, Loading, ProblemNote } from '../../workbench/notes';
 import { useFetched } from '../../workbench/use-fetched';
 import { EntryForm } from './entry-form';
-import { UndoNote, type JustDone } from './undo-note';
+import { UndoNote, type JustDone } from '../../workbench/undo-note';
 
 const PATH = '/api/staff/search/unanswered';
 const PERIODS = [7, 30, 90] as const;

@@ -64,6 +64,7 @@ export const ADDRESSES: readonly Address[] = [
   page('working days of a count', to('workingDays', { from: '2026-03-02', days: '20' })),
   page('enquiry', to('enquiry', { kind: 'qa-issues', id: 'yibao-shebao-wenda-1' })),
   page('enquiry about nothing in particular', to('enquiry')),
+  { ...page('my questions, none', PAGES.myEnquiries), onDevice: true },
   page('settings', PAGES.settings),
   page('history, empty', PAGES.history),
   page('favourites, empty', PAGES.favourites),

@@ -44,6 +44,8 @@ const enquiryRow = (n: number, phone: string | null) => {
     question: '问',
     phone_sealed: phone === null ? null : oldCipher.seal(phone, place),
     received_at: '2026-11-22T02:00:00.000Z',
+    passed_on: 0,
+    version: 1,
   } as const;
 };
 
@@ -87,6 +89,8 @@ onEachEngine((engine) => {
         'foi_comments.text_sealed': 0,
         'foi_ratings.words_sealed': 0,
         'enquiries.phone_sealed': 1,
+        'enquiries.answer_sealed': 0,
+        'enquiry_events.words_sealed': 0,
         'sessions.openid_sealed': 450,
       });
       expect((await openids(newCipher))[449]).toBe('openid of session-0449');

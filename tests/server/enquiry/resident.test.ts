@@ -1,3 +1,5 @@
+import type { EnquiryStandings } from '../../../contract/enquiry';
+import { stateCouncilCalendar } from '../../../domain/calendar';
 import { registerEnquiry } from '../../../server/modules/enquiry/resident';
 import { onEachEngine } from '../foi/engines';
 import { directory } from '../small-city';
@@ -12,10 +14,13 @@ onEachEngine((engine) => {
       running = await runResidentApp(engine, (app, ground) => {
         registerEnquiry(app, {
           ...ground,
+          calendar: stateCouncilCalendar,
+          answerWorkingDays: 5,
           directory: () => Promise.resolve(directory),
           findSubject: ({ kind, id }) => {
             if (id.startsWith('unknown')) return Promise.resolve(undefined);
-            return Promise.resolve(kind === 'press-conferences' ? { startsAt } : {});
+            const department = 'yibao';
+            return Promise.resolve(kind === 'press-conferences' ? { department, startsAt } : { department });
           },
         });
       });
@@ -118,9 +123,47 @@ onEachEngine((engine) => {
       });
     });
 
+    it('lies at once with who published what is asked about, or with whom the resident chose', async () => {
+      const follow = await ask('key-of-a-follow-up-question', { about, text: '追问一句' });
+      expect(await kept(follow.json<{ id: string }>().id)).toMatchObject({ holder_id: 'yibao', state: 'received' });
+      const [department] = directory.departments;
+      const chosen = { kind: 'general', department: department?.id };
+      const general = await ask('key-of-a-chosen-question', { about: chosen, text: '问一句' });
+      expect(await kept(general.json<{ id: string }>().id)).toMatchObject({ holder_id: department?.id });
+      const open = await ask('key-of-an-unplaced-question', { about: { kind: 'general' }, text: '问谁好' });
+      expect(await kept(open.json<{ id: string }>().id)).toMatchObject({ holder_id: null });
+    });
+
+    it('keeps the words that were searched in vain', async () => {
+      const payload = { about: { kind: 'general', searched: ' 饕餮 ' }, text: '饕餮归谁管？' };
+      const searched = await ask('key-of-a-searched-question', payload);
+      expect(await kept(searched.json<{ id: string }>().id)).toMatchObject({ searched: '饕餮' });
+      const blank = { about: { kind: 'general', searched: '  ' }, text: '饕餮归谁管？' };
+      const none = await ask('key-of-a-blank-search', blank);
+      expect(await kept(none.json<{ id: string }>().id)).toMatchObject({ searched: null });
+    });
+
+    it('says how questions stand by the keys they were sent with, in their order, and nothing by others', async () => {
+      await ask('key-of-the-one-question', { about, text: '第一问' });
+      await ask('key-of-the-other-question', { about: { kind: 'general' }, text: '第二问' });
+      const look = (keys: readonly string[]) =>
+        running.app.inject({ method: 'POST', url: '/api/enquiry/standings', payload: { keys } });
+      const keys = ['key-of-the-other-question', 'key-that-nobody-used', 'key-of-the-one-question'];
+      const answer = await look(keys);
+      expect(answer.headers['cache-control']).toBe('no-store');
+      const { items } = answer.json<EnquiryStandings>();
+      expect(items.map((item) => item?.holder?.id)).toEqual([undefined, undefined, 'yibao']);
+      expect(items[1]).toBeNull();
+      // The city promises five working days; 2026-11-22 is a Sunday.
+      expect(items[0]).toMatchObject({ state: 'received', dueOn: '2026-11-27', ended: null, link: null, text: null });
+      for (const bad of [[], ['short'], Array.from({ length: 51 }, (_, n) => `key-number-${String(n)}-of-many`)])
+        expect((await look(bad)).statusCode).toBe(400);
+    });
+
     it.each([
       [{ about: { kind: 'general', topic: 'unknown-topic' }, text: '问' }, 422, 'about.topic'],
       [{ about: { kind: 'general', department: 'unknown-office' }, text: '问' }, 422, 'about.department'],
+      [{ about: { kind: 'general', searched: '词'.repeat(201) }, text: '问' }, 400, 'about'],
       [{ about: { kind: 'general', id: 'menzhen-01' }, text: '问' }, 400, 'about'],
       [{ about: { kind: 'qa-items' }, text: '问' }, 400, 'about.id'],
       [{ about, text: '' }, 422, 'text'],

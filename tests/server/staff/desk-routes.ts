@@ -74,7 +74,11 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   'POST /api/staff/new-media/import/preview': 'new-media.manage',
   'POST /api/staff/new-media/import/errors.xlsx': 'new-media.manage',
   'POST /api/staff/new-media/import': 'new-media.manage',
-  'GET /api/staff/enquiries': 'enquiry.read',
+  'POST /api/staff/enquiries/list': 'enquiry.read',
+  'GET /api/staff/enquiries/{id}': 'enquiry.read',
+  'POST /api/staff/enquiries/acts': 'enquiry.answer',
+  'POST /api/staff/enquiries/answers': 'enquiry.answer',
+  'POST /api/staff/enquiries/{id}/phone': 'enquiry.answer',
   'GET /api/staff/catalogue': 'catalogue.read',
   'GET /api/staff/catalogue/entries': 'catalogue.read',
   'GET /api/staff/catalogue/areas': 'catalogue.read',
@@ -147,6 +151,11 @@ export const WRITTEN: Readonly<Record<string, object>> = {
   'POST /api/staff/foi/co-handling/{id}/opinion': { opinion: 'may-disclose', reason: '' },
   'POST /api/staff/foi/co-handling/{id}/return': { reason: '不属于我部门' },
   'POST /api/staff/new-media/{id}/acts': { version: 1, act: { kind: 'published', on: '2026-11-21' } },
+  // With a page that is not there, so that it is refused to those who may.
+  'POST /api/staff/enquiries/acts': {
+    act: { kind: 'answer', link: { kind: 'qa-items', id: 'nothing-of-the-kind' } },
+    enquiries: [{ id: '0'.repeat(26), version: 1 }],
+  },
   // Without a reason, so that it is refused to those who may.
   'POST /api/staff/catalogue/columns/{id}/retirement': { reason: ' ' },
   // One row short, so that it is refused to those who may.

@@ -30,6 +30,8 @@ describe('the routes of the desk', () => {
   let throwaway: string;
   /** An account of the register of new media. */
   let account: string;
+  /** A question that lies with the department, of somebody who wants to be called. */
+  let enquiry: string;
   /** A 会办 of a case of its own, by which another department is asked. */
   let question: string;
   const as = (role: StaffRole, department = OFFICE): Promise<StaffHeaders> => signIn(city, role, department);
@@ -75,6 +77,8 @@ describe('the routes of the desk', () => {
     const uploaded = await office.upload(officer, sent.id, '附件.png', 'image/png', fourColours('image/png', 40));
     attachment = uploaded.json<DeskAttachment>().id;
     const register = '/api/staff/new-media';
+    const asked = { about: { kind: 'general', department: OFFICE }, text: '门诊怎么报？', phone: '13800138000' };
+    enquiry = (await office.must(null, 'POST', '/api/enquiry', asked)).json<{ id: string }>().id;
     account = (await office.must(await as('office-head'), 'POST', register, OPENING)).json<{ id: string }>().id;
   }, 60_000);
   afterAll(() => city.stop());
@@ -94,7 +98,9 @@ describe('the routes of the desk', () => {
             ? question
             : path.includes('/new-media/')
               ? account
-              : sent.id;
+              : path.includes('/enquiries/')
+                ? enquiry
+                : sent.id;
     const url = path
       .replace('{id}', id)
       .replace('{page}', '1')

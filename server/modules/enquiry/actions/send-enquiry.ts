@@ -1,5 +1,6 @@
 import type { DirectoryContent } from '../../../../contract/directory';
 import type { EnquiryReceipt, EnquirySubject, EnquirySubmission, GeneralEnquiry } from '../../../../contract/enquiry';
+import { enquiryState, receivedStanding } from '../../../../domain/enquiry';
 import { isPhone } from '../../../../domain/identity';
 import { ok, refuse, type Result } from '../../../../domain/result';
 import type { Cipher } from '../../../platform/cipher';
@@ -9,15 +10,20 @@ import { newId } from '../../../platform/db/new-id';
 import type { Store } from '../../../platform/db/store';
 import { once, stampOf } from '../../../platform/idempotency';
 import type { KeyedHash } from '../../../platform/keyed-hash';
-import { findByKey, insertEnquiry, type EnquiryRow } from '../store';
+import { ENQUIRY_STAMP, findByKey, insertEnquiry, type EnquiryRow } from '../store';
+
+interface Subject {
+  readonly department: string | null;
+  readonly startsAt?: string;
+}
 
 export interface SendEnquiryDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly cipher: Cipher;
   readonly keyedHash: KeyedHash;
-  /** What is published under this kind and id; `startsAt` of a press conference. Undefined when nothing is. */
-  readonly findSubject: (about: EnquirySubject) => Promise<{ readonly startsAt?: string } | undefined>;
+  /** What is published under this kind and id, by whom; `startsAt` of a press conference. Undefined when nothing is. */
+  readonly findSubject: (about: EnquirySubject) => Promise<Subject | undefined>;
   readonly directory: () => Promise<Pick<DirectoryContent, 'topics' | 'departments'>>;
 }
 
@@ -37,31 +43,27 @@ interface EnquiryRefusal {
 
 export type Sent = Result<{ readonly receipt: EnquiryReceipt; readonly repeated: boolean }, EnquiryRefusal>;
 
-/** What is wrong with the thing that is asked about. */
-const subjectRefusal = async (
-  { findSubject }: SendEnquiryDeps,
-  about: EnquirySubject,
-  now: Date,
-): Promise<EnquiryRefusal | undefined> => {
+/** The department that a question lies with as soon as it comes; null while the office has to find one. */
+type Placed = Result<{ readonly holder: string | null }, EnquiryRefusal>;
+
+/** What is asked about answers for itself: the question lies with who published it. */
+const placeAtSubject = async ({ findSubject }: SendEnquiryDeps, about: EnquirySubject, now: Date): Promise<Placed> => {
   const subject = await findSubject(about);
-  if (!subject) return { code: 'enquiry.unknown-subject', field: 'about.id' };
+  if (!subject) return refuse({ code: 'enquiry.unknown-subject', field: 'about.id' });
   const begun = subject.startsAt !== undefined && Date.parse(subject.startsAt) <= now.getTime();
   // 会前提问: once it has begun, what is asked is asked in the room.
   if (about.kind === 'press-conferences' && begun)
-    return { code: 'enquiry.press-conference-started', field: 'about.id' };
-  return undefined;
+    return refuse({ code: 'enquiry.press-conference-started', field: 'about.id' });
+  return ok({ holder: subject.department });
 };
 
-const generalRefusal = async (
-  { directory }: SendEnquiryDeps,
-  { topic, department }: GeneralEnquiry,
-): Promise<EnquiryRefusal | undefined> => {
+const placeGeneral = async ({ directory }: SendEnquiryDeps, { topic, department }: GeneralEnquiry): Promise<Placed> => {
   const { topics, departments } = await directory();
   const isIn = (list: readonly { readonly id: string }[], wanted: string | undefined): boolean =>
     wanted === undefined || list.some(({ id }) => id === wanted);
-  if (!isIn(topics, topic)) return { code: 'enquiry.unknown-topic', field: 'about.topic' };
-  if (!isIn(departments, department)) return { code: 'enquiry.unknown-department', field: 'about.department' };
-  return undefined;
+  if (!isIn(topics, topic)) return refuse({ code: 'enquiry.unknown-topic', field: 'about.topic' });
+  if (!isIn(departments, department)) return refuse({ code: 'enquiry.unknown-department', field: 'about.department' });
+  return ok({ holder: department ?? null });
 };
 
 const textRefusal = ({ text, phone }: EnquirySubmission): EnquiryRefusal | undefined => {
@@ -72,45 +74,66 @@ const textRefusal = ({ text, phone }: EnquirySubmission): EnquiryRefusal | undef
   return undefined;
 };
 
-const refusalOf = async (
-  deps: SendEnquiryDeps,
-  submission: EnquirySubmission,
-  now: Date,
-): Promise<EnquiryRefusal | undefined> => {
+const place = async (deps: SendEnquiryDeps, submission: EnquirySubmission, now: Date): Promise<Placed> => {
   const { about } = submission;
-  const refusal = await (about.kind === 'general' ? generalRefusal(deps, about) : subjectRefusal(deps, about, now));
-  return refusal ?? textRefusal(submission);
+  const placed = await (about.kind === 'general' ? placeGeneral(deps, about) : placeAtSubject(deps, about, now));
+  const refusal = placed.ok ? textRefusal(submission) : undefined;
+  return refusal ? refuse(refusal) : placed;
 };
 
-/** Where it belongs, as the table has it. */
-const placeOf = (about: EnquirySubmission['about']) =>
-  about.kind === 'general'
-    ? {
-        about_kind: about.kind,
-        about_id: null,
-        topic_id: about.topic ?? null,
-        department_id: about.department ?? null,
-      }
-    : { about_kind: about.kind, about_id: about.id, topic_id: null, department_id: null };
+/** What it is about, as the table has it. */
+const aboutColumns = (about: EnquirySubmission['about']) => {
+  const general = { topic_id: null, department_id: null, searched: null };
+  if (about.kind !== 'general') return { ...general, about_kind: about.kind, about_id: about.id };
+  return {
+    about_kind: about.kind,
+    about_id: null,
+    topic_id: about.topic ?? null,
+    department_id: about.department ?? null,
+    searched: (about.searched?.trim() ?? '') === '' ? null : (about.searched?.trim() ?? null),
+  };
+};
 
-const rowOf = (deps: SendEnquiryDeps, submission: EnquirySubmission, now: Date) => {
+/** What nobody at the desk has done yet. */
+const UNTOUCHED = {
+  claimed_by: null,
+  claimed_by_name: null,
+  answer_kind: null,
+  answer_id: null,
+  answer_sealed: null,
+  closed_reason: null,
+  ended_at: null,
+  ended_by_name: null,
+  ended_by_department: null,
+  version: 1,
+} as const;
+
+const rowOf = (
+  deps: SendEnquiryDeps,
+  submission: EnquirySubmission,
+  { now, holder }: { readonly now: Date; readonly holder: string | null },
+) => {
   const id = newId(now);
   const phone = submission.phone?.trim() ?? '';
+  const standing = receivedStanding(holder);
   return {
+    ...UNTOUCHED,
     id,
-    state: 'received',
-    ...placeOf(submission.about),
+    state: enquiryState(standing),
+    holder_id: standing.holder,
+    passed_on: standing.passedOn ? 1 : 0,
+    ...aboutColumns(submission.about),
     question: submission.text,
     phone_sealed: phone === '' ? null : deps.cipher.seal(phone, { table: 'enquiries', column: 'phone_sealed', id }),
     received_at: now.toISOString(),
-  } as const satisfies Partial<EnquiryRow>;
+  } satisfies Partial<EnquiryRow>;
 };
 
 /** Takes a resident's question, once for each idempotency key. */
 export const sendEnquiry = async (deps: SendEnquiryDeps, key: string, body: EnquirySubmission): Promise<Sent> => {
   const { store } = deps;
   const submission = withoutNul(body);
-  const stamp = stampOf(deps.keyedHash, 'enquiry', key, submission);
+  const stamp = stampOf(deps.keyedHash, ENQUIRY_STAMP, key, submission);
   const receiptOf = (row: EnquiryRow): EnquiryReceipt => ({ id: row.id, receivedAt: row.received_at });
   const find = async () => {
     const row = await findByKey(store.read, stamp.keyHash);
@@ -119,9 +142,10 @@ export const sendEnquiry = async (deps: SendEnquiryDeps, key: string, body: Enqu
 
   const create = async (): Promise<{ receipt: EnquiryReceipt } | EnquiryRefusal> => {
     const now = deps.clock.now();
-    const refusal = await refusalOf(deps, submission, now);
-    if (refusal) return refusal;
-    const row = { ...rowOf(deps, submission, now), idempotency_hash: stamp.keyHash, body_hash: stamp.bodyHash };
+    const placed = await place(deps, submission, now);
+    if (!placed.ok) return placed.refusal;
+    const written = rowOf(deps, submission, { now, holder: placed.value.holder });
+    const row = { ...written, idempotency_hash: stamp.keyHash, body_hash: stamp.bodyHash };
     await store.write((trx) => insertEnquiry(trx, row));
     return { receipt: receiptOf(row) };
   };

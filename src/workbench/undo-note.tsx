@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Problem } from '../../../contract/error';
-import type { StaffAnswer } from '../../workbench/call';
-import { ProblemNote } from '../../workbench/notes';
+import type { Problem } from '../../contract/error';
+import type { StaffAnswer } from './call';
+import { ProblemNote } from './notes';
 
 /** Something that was done a moment ago, and how to take it back. */
 export interface JustDone {

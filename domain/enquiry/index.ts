@@ -1,0 +1,5 @@
+export * from './act';
+export * from './alike';
+export * from './due';
+export * from './standing';
+export * from './words';
