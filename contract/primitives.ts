@@ -30,6 +30,7 @@ export const ContentKind = Type.Union([
   Type.Literal('proposals'),
   Type.Literal('disclosure-guides'),
   Type.Literal('powers'),
+  Type.Literal('datasets'),
 ]);
 export type ContentKind = Static<typeof ContentKind>;
 

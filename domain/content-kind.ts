@@ -16,4 +16,5 @@ export const KIND_NAMES = {
   proposals: '建议提案',
   'disclosure-guides': '公开指南',
   powers: '权责清单',
+  datasets: '数据集',
 } as const;

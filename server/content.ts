@@ -1,3 +1,4 @@
+import { datasetPages, datasetResource } from './modules/dataset/dataset-resource';
 import { directoryResource } from './modules/directory/directory-resource';
 import { guidePages, guideResource } from './modules/disclosure-guide/guide-resource';
 import { explainerPages, explainerResource } from './modules/explainer/explainer-resource';
@@ -29,6 +30,7 @@ export const resources: readonly Resource[] = [
   proposalResource,
   guideResource,
   powerResource,
+  datasetResource,
 ];
 
 /** Every kind of page with an address of its own. */
@@ -44,6 +46,7 @@ export const contentPages: readonly PageSchema[] = [
   ...proposalPages,
   ...guidePages,
   ...powerPages,
+  ...datasetPages,
 ];
 
 /** What the city calls each kind: `notices` is 通知公告. */

@@ -40,6 +40,6 @@ export function registerDisclosure(app: App, deps: DisclosureDeps): Disclosure {
   const specialTopics = registerSpecialTopic(app, { store, published, problems });
   const proposals = registerProposal(app, { ...staffed, published, publisher });
   const powers = registerPowers(app, { ...staffed, publisher, departments });
-  const datasets = registerDataset(app, { ...staffed, departments, topics });
+  const datasets = registerDataset(app, { ...staffed, publisher, departments, topics });
   return { answers: [gazette, specialTopics, proposals, powers, datasets.answers], datasets };
 }

@@ -95,6 +95,7 @@ const PAGE_OF_KIND = {
   proposals: 'proposal',
   'disclosure-guides': 'disclosureGuide',
   powers: 'power',
+  datasets: 'dataset',
 } as const satisfies Record<string, PageName>;
 
 /** The page of a published thing. */

@@ -18,6 +18,7 @@ const KIND_NAMES: Record<ContentLink['kind'], string> = {
   proposals: '建议提案',
   'disclosure-guides': '公开指南',
   powers: '权责',
+  datasets: '数据',
 };
 
 /** What people call a kind of content, in one word. */

@@ -15,6 +15,7 @@ const PAGES: Readonly<Record<ContentKind, string>> = {
   proposals: '/resident/proposal/detail',
   'disclosure-guides': '/resident/disclosure/guide',
   powers: '/resident/power/item',
+  datasets: '/resident/dataset/set',
 };
 
 /** The page of the search; tests hold it against the app's routes. */

@@ -21,6 +21,7 @@ const KINDS: Record<ContentKind, string> = {
   proposals: '建议提案',
   'disclosure-guides': '公开指南',
   powers: '权责',
+  datasets: '数据',
 };
 
 /** 同步发布: what came out together with it. */
