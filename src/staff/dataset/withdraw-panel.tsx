@@ -8,19 +8,24 @@ import { ProblemNote } from '../../workbench/notes';
 interface Props {
   readonly set: DeskDataset;
   readonly onDone: (set: DeskDataset) => void;
+  readonly onStale: () => Promise<void>;
 }
 
 /** 撤下, with a reason that is kept. */
-export function WithdrawPanel({ set, onDone }: Props) {
+export function WithdrawPanel({ set, onDone, onStale }: Props) {
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
   const send = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
+    setBusy(true);
     const path = `/api/staff/datasets/${set.id}/withdraw`;
     const body = { revision: set.revision, reason };
     const got = await callStaff<DeskDataset>({ method: 'POST', path, body });
+    setBusy(false);
     setProblem(got.ok ? null : got.problem);
     if (got.ok) onDone(got.data);
+    else if (got.problem.code === 'dataset.changed-meanwhile') await onStale();
   };
   return (
     <details className="w-card">
@@ -31,7 +36,7 @@ export function WithdrawPanel({ set, onDone }: Props) {
           {(control) => <textarea {...control} value={reason} onChange={(event) => setReason(event.target.value)} />}
         </Field>
         <div className="w-row">
-          <button type="submit" className="w-button">
+          <button type="submit" className="w-button" disabled={busy}>
             撤下
           </button>
         </div>
