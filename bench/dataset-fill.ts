@@ -22,6 +22,11 @@ export const rowsOf = (at: number): number => (at === 0 ? LARGE : at === 1 ? SEC
 export const idOf = (at: number): string => `ziyuan-${String(at).padStart(3, '0')}`;
 
 const departments = Array.from({ length: DEPARTMENTS }, (_, at) => ({ id: `bumen-${at}`, name: `第${at}部门` }));
+const directory = () => {
+  const [any] = DIRECTORY.departments;
+  return { ...DIRECTORY, departments: departments.map((each) => ({ ...any, ...each })) };
+};
+
 const plain = { type: 'text', unit: '', about: '', required: false, findable: false } as const;
 const FIELDS: DatasetOpening['fields'] = [
   { ...plain, key: 'code', title: '编号', required: true },
@@ -73,13 +78,10 @@ export async function folderOfDatasets(cache: string, say: (sentence: string) =>
   rmSync(making, { recursive: true, force: true });
   mkdirSync(making, { recursive: true });
   const store = await openStore({ kind: 'embedded', file: join(making, 'mingbai.db') });
-  await createPublisher({ store, clock: systemClock }).publish({
-    kind: 'directory',
-    content: DIRECTORY,
-    actor: 'bench',
-  });
+  const publisher = createPublisher({ store, clock: systemClock });
+  await publisher.publish({ kind: 'directory', content: directory(), actor: 'bench' });
   const known = () => Promise.resolve(departments);
-  const deps = { store, clock: systemClock, departments: known, topics: () => Promise.resolve([]) };
+  const deps = { store, clock: systemClock, publisher, departments: known, topics: () => Promise.resolve([]) };
   const actor = { id: 'bench', name: '测量', account: 'bench', roles: [], department: 'bumen-0' } as const;
   const began = performance.now();
   for (let at = 0; at < SETS; at += 1) {

@@ -26,16 +26,53 @@ export type DatasetField = Static<typeof DatasetField>;
 
 export const DatasetFrequency = oneOf('daily', 'weekly', 'monthly', 'quarterly', 'yearly', 'irregular');
 
+/** What came before and what is in force. */
+export const DatasetVersion = Type.Object(
+  { number: Type.Integer({ minimum: 1 }), publishedAt: Instant, rows: Type.Integer(), note: Type.String() },
+  closed,
+);
+export type DatasetVersion = Static<typeof DatasetVersion>;
+
+/** What is published of a set: all but its rows. A withdrawn one has no page. */
+export const DatasetContent = Type.Object(
+  {
+    /** Public id of the set. */
+    sourceId: PublicId,
+    title: Type.String(),
+    summary: Type.String(),
+    department: PublicId,
+    topics: Type.Array(PublicId),
+    frequency: DatasetFrequency,
+    terms: Type.String(),
+    contact: Type.String(),
+    /** The dictionary of the version in force. */
+    fields: Type.Array(DatasetField),
+    /** Number of the version in force. */
+    version: Type.Integer({ minimum: 1 }),
+    rows: Type.Integer({ minimum: 1 }),
+    /** Of the whole set as a file. */
+    bytes: Type.Object({ csv: Type.Integer(), json: Type.Integer() }, closed),
+    updatedOn: CivilDate,
+    /** The last ones, the newest first. */
+    versions: Type.Array(DatasetVersion, { maxItems: 10 }),
+    withdrawn: Type.Boolean(),
+  },
+  { ...closed, $id: 'DatasetContent' },
+);
+export type DatasetContent = Static<typeof DatasetContent>;
+
 const line = {
   id: PublicId,
-  name: Type.String(),
+  title: Type.String(),
   /** What it is, in one plain sentence. */
-  about: Type.String(),
+  summary: Type.String(),
   department: NamedRef,
-  topic: orNull(NamedRef),
+  topics: Type.Array(NamedRef),
   frequency: DatasetFrequency,
   /** How many rows the version in force has. */
   rows: Type.Integer({ minimum: 0 }),
+  /** Day of its first version. */
+  publishedOn: CivilDate,
   updatedOn: CivilDate,
   /** Whether the next version should have come by today. */
   late: Type.Boolean(),
@@ -44,12 +81,6 @@ const line = {
 /** One of `GET /api/datasets`. */
 export const DatasetSummary = Type.Object(line, { ...closed, $id: 'DatasetSummary' });
 export type DatasetSummary = Static<typeof DatasetSummary>;
-
-/** What came before and what is in force. */
-export const DatasetVersion = Type.Object(
-  { number: Type.Integer({ minimum: 1 }), publishedAt: Instant, rows: Type.Integer(), note: Type.String() },
-  closed,
-);
 
 const Download = Type.Object(
   {
@@ -79,11 +110,19 @@ export const DatasetView = Type.Object(
 );
 export type DatasetView = Static<typeof DatasetView>;
 
+/** `GET /api/datasets/:id/withdrawal`: since when, and why, a set is read by nobody. */
+export const DatasetWithdrawn = Type.Object(
+  { id: PublicId, title: Type.String(), on: CivilDate, reason: Type.String() },
+  { ...closed, $id: 'DatasetWithdrawn' },
+);
+export type DatasetWithdrawn = Static<typeof DatasetWithdrawn>;
+
 export const DatasetId = Type.Object({ id: PublicId }, closed);
 
+/** `GET /api/datasets/find` */
 export const DatasetQuery = Type.Object(
   {
-    /** Words in the name, the sentence about it or a field's name. */
+    /** Words in the title, the sentence about it or a field's name. */
     q: Type.Optional(Type.String({ maxLength: 100 })),
     department: Type.Optional(PublicId),
     topic: Type.Optional(PublicId),
@@ -108,6 +147,8 @@ export const DatasetRowsQuery = Type.Object(
     sort: Type.Optional(Type.String({ maxLength: 41, pattern: '^-?[a-z][a-z0-9_]*$' })),
     /** Words that a row holds, in any of its fields. */
     q: Type.Optional(Type.String({ maxLength: 100 })),
+    /** The one field that holds the words of `q`. */
+    in: Type.Optional(Type.String({ maxLength: 40, pattern: '^[a-z][a-z0-9_]*$' })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, default: 20 })),
     cursor: Type.Optional(Type.String({ maxLength: 300 })),
   },

@@ -31,6 +31,7 @@ export const ContentKind = Type.Union([
   Type.Literal('disclosure-guides'),
   Type.Literal('powers'),
   Type.Literal('budgets'),
+  Type.Literal('datasets'),
 ]);
 export type ContentKind = Static<typeof ContentKind>;
 

@@ -17,4 +17,5 @@ export const KIND_NAMES = {
   'disclosure-guides': '公开指南',
   powers: '权责清单',
   budgets: '预算决算',
+  datasets: '数据集',
 } as const;

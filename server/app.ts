@@ -148,6 +148,7 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   const reports = registerAnnualReport(app, { store, clock, calendar, problems, gate, readCases: cases, organName });
   const newMedia = registerNewMedia(app, { ...writing, calendar, departments, gate });
   const { answers, datasets } = registerDisclosure(app, { store, clock, problems, gate, publisher, published });
+  await datasets.showOlder();
   registerClarity(app, { ...writing, isPublished: async ({ kind, id }) => published.has(kind, id) });
   const wechat = config.wechat && createWechatClient({ ...config.wechat, clock });
   registerSession(app, { ...writing, wechat });

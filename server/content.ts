@@ -1,4 +1,5 @@
 import { budgetPages, budgetResource } from './modules/budget/budget-resource';
+import { datasetPages, datasetResource } from './modules/dataset/dataset-resource';
 import { directoryResource } from './modules/directory/directory-resource';
 import { guidePages, guideResource } from './modules/disclosure-guide/guide-resource';
 import { explainerPages, explainerResource } from './modules/explainer/explainer-resource';
@@ -31,6 +32,7 @@ export const resources: readonly Resource[] = [
   guideResource,
   powerResource,
   budgetResource,
+  datasetResource,
 ];
 
 /** Every kind of page with an address of its own. */
@@ -47,6 +49,7 @@ export const contentPages: readonly PageSchema[] = [
   ...guidePages,
   ...powerPages,
   ...budgetPages,
+  ...datasetPages,
 ];
 
 /** What the city calls each kind: `notices` is 通知公告. */

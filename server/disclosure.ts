@@ -42,6 +42,6 @@ export function registerDisclosure(app: App, deps: DisclosureDeps): Disclosure {
   const proposals = registerProposal(app, { ...staffed, published, publisher });
   const powers = registerPowers(app, { ...staffed, publisher, departments });
   const budgets = registerBudgets(app, { store, problems });
-  const datasets = registerDataset(app, { ...staffed, departments, topics });
+  const datasets = registerDataset(app, { ...staffed, publisher, departments, topics });
   return { answers: [gazette, specialTopics, proposals, powers, budgets, datasets.answers], datasets };
 }

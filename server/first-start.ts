@@ -72,7 +72,8 @@ export async function fillEmptyStore({ store, clock, publisher, say }: FirstStar
   const departments = async () => (await new PageRows(store).directory()).departments;
   const topics = async () => (await new PageRows(store).directory()).topics;
   const { addSampleDatasets } = await import('./modules/dataset/sample');
-  await addSampleDatasets({ store, clock, departments, topics }, join(projectFolder('sample-city'), 'datasets'));
+  const datasets = { store, clock, publisher, departments, topics };
+  await addSampleDatasets(datasets, join(projectFolder('sample-city'), 'datasets'));
   const { addDemonstrationStaff } = await import('./modules/staff/demonstration');
   await addDemonstrationStaff({ store, clock, departments }, say);
   await set(1);

@@ -99,6 +99,7 @@ const PAGE_OF_KIND = {
   'disclosure-guides': 'disclosureGuide',
   powers: 'power',
   budgets: 'budget',
+  datasets: 'dataset',
 } as const satisfies Record<string, PageName>;
 
 /** The page of a published thing. */

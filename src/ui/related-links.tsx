@@ -19,6 +19,7 @@ const KIND_NAMES: Record<ContentLink['kind'], string> = {
   'disclosure-guides': '公开指南',
   powers: '权责',
   budgets: '预决算',
+  datasets: '数据',
 };
 
 /** What people call a kind of content, in one word. */

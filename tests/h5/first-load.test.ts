@@ -37,7 +37,7 @@ function fetchZipped(url: string): Promise<Sent> {
 const KINDS = [
   ...(['policies', 'explainers', 'qa-series', 'qa-issues', 'qa-items', 'press-conferences', 'notices'] as const),
   ...(['special-topics', 'proposals'] as const),
-  ...(['disclosure-guides', 'powers', 'budgets'] as const),
+  ...(['disclosure-guides', 'powers', 'budgets', 'datasets'] as const),
 ];
 
 /** The address of each thing that the sample city has published. */

@@ -10,7 +10,7 @@ import { civilDateOf, type CivilDate } from '../../../domain/calendar';
 import { dueOn, faultSentence, isLate, type CellFault, type DatasetField } from '../../../domain/dataset';
 import type { DatasetDeps } from './deps';
 import { csvCell } from './files/lines';
-import { namedIn } from './present';
+import { namedIn } from './named-in';
 import {
   cellsOf,
   fieldsOf,

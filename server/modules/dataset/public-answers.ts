@@ -1,69 +1,38 @@
-import { sql } from 'kysely';
-import type { ListPage } from '../../../contract/list';
 import type {
   DatasetDepartment,
   DatasetQuery,
   DatasetRows,
   DatasetRowsQuery,
   DatasetSummary,
-  DatasetView,
+  DatasetWithdrawn,
 } from '../../../contract/dataset';
-import { civilDateOf } from '../../../domain/calendar';
+import type { ListPage } from '../../../contract/list';
 import { ok, refuse, type Result } from '../../../domain/result';
-import { withoutNul } from '../../platform/clean-text';
-import { cursorAfter, placeOf } from '../../platform/published/order';
 import type { DatasetDeps } from './deps';
 import { rowObject } from './files/lines';
-import { namedIn, presentDataset, presentSummary, type Names } from './present';
+import { DEFAULT_LIMIT, findDatasets } from './find-datasets';
+import { namedIn } from './named-in';
 import { countRows } from './rows/count-rows';
 import { rowPlace } from './rows/cursor';
 import { questionOf } from './rows/question';
 import { readRows } from './rows/read-rows';
-import { cellsOf, fieldsOf, findPublished, findVersion, versionsOf, type DatasetTableRow } from './store';
+import { cellsOf, fieldsOf, findDataset, findPublished, findVersion } from './store';
 
-/** What everybody may read, as data and as the bytes of an address. */
+/** What everybody may read beyond the pages of sets, as data and as the bytes of an address. */
 export interface PublicAnswers {
-  list(query: DatasetQuery): Promise<ListPage<DatasetSummary> | undefined>;
+  find(query: DatasetQuery): Promise<ListPage<DatasetSummary> | undefined>;
   departments(): Promise<ListPage<DatasetDepartment>>;
-  dataset(id: string): Promise<DatasetView | undefined>;
+  withdrawal(id: string): Promise<DatasetWithdrawn | undefined>;
   rows(id: string, query: DatasetRowsQuery): Promise<Result<DatasetRows>>;
   /** The answer of an address for a first screen; null when there is none. */
   read(pathAndQuery: string): Promise<Buffer | null>;
 }
 
-type Deps = Pick<DatasetDeps, 'store' | 'clock' | 'departments' | 'topics'>;
+type Deps = Pick<DatasetDeps, 'store' | 'departments'>;
 
-const LIST = '/api/datasets';
-const ONE = /^\/api\/datasets\/([a-z0-9][a-z0-9-]{1,79})(\/rows)?$/;
-const DEFAULT_LIMIT = 20;
-
-const namesFor = async ({ departments, topics }: Deps): Promise<Names> => ({
-  departments: await departments(),
-  topics: await topics(),
-});
-
-async function pageOfSets({ store }: Deps, query: DatasetQuery) {
-  const { q = '', department, topic, limit = DEFAULT_LIMIT, cursor } = query;
-  const after = cursor === undefined ? undefined : placeOf(cursor);
-  if (cursor !== undefined && after === undefined) return undefined;
-  let sets = store.read.selectFrom('datasets').selectAll().where('state', '=', 'published');
-  for (const word of withoutNul(q).toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8)) {
-    const pattern = `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-    sets = sets.where(sql<boolean>`words LIKE ${pattern} ESCAPE '\\'`);
-  }
-  if (department !== undefined) sets = sets.where('department', '=', department);
-  if (topic !== undefined) sets = sets.where('topic', '=', topic);
-  if (after) sets = sets.where(sql<boolean>`(updated_on, id) < (${after.sortKey}, ${after.id})`);
-  const found: DatasetTableRow[] = await sets
-    .orderBy('updated_on', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit + 1)
-    .execute();
-  const page = found.slice(0, limit);
-  const last = page.at(-1);
-  const nextCursor = found.length > limit && last ? cursorAfter({ sortKey: last.updated_on, id: last.id }) : null;
-  return { page, nextCursor };
-}
+const FIND = '/api/datasets/find';
+const DEPARTMENTS = '/api/datasets/departments';
+const OF_ONE = /^\/api\/datasets\/([a-z0-9][a-z0-9-]{1,79})\/(rows|withdrawal)$/;
 
 async function rowsOf({ store }: Deps, id: string, query: DatasetRowsQuery): Promise<Result<DatasetRows>> {
   const found = await findPublished(store.read, id);
@@ -98,6 +67,12 @@ async function departmentsOf({ store, departments }: Deps): Promise<DatasetDepar
     .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
 }
 
+async function withdrawalOf({ store }: Deps, id: string): Promise<DatasetWithdrawn | undefined> {
+  const set = await findDataset(store.read, id);
+  if (set?.state !== 'withdrawn' || set.withdrawn_on === '') return undefined;
+  return { id, title: set.name, on: set.withdrawn_on, reason: set.withdrawn_reason };
+}
+
 const bytesOf = (answer: object | undefined): Buffer | null =>
   answer === undefined ? null : Buffer.from(JSON.stringify(answer));
 
@@ -113,36 +88,25 @@ function asked(search: string, known: readonly string[]): Record<string, unknown
 
 async function readAddress(answers: Omit<PublicAnswers, 'read'>, address: string): Promise<Buffer | null> {
   const [path = '', search = ''] = address.split('?');
-  if (path === `${LIST}/departments`) return bytesOf(await answers.departments());
-  if (path === LIST) {
+  if (path === DEPARTMENTS) return bytesOf(await answers.departments());
+  if (path === FIND) {
     const query = asked(search, ['q', 'department', 'topic', 'limit', 'cursor']);
-    return query ? bytesOf(await answers.list(query)) : null;
+    return query ? bytesOf(await answers.find(query)) : null;
   }
-  const [, id = '', rows] = ONE.exec(path) ?? [];
-  if (rows === undefined) return bytesOf(id === '' ? undefined : await answers.dataset(id));
-  const query = asked(search, ['q', 'filter', 'sort', 'limit', 'cursor']);
+  const [, id = '', what] = OF_ONE.exec(path) ?? [];
+  if (what === undefined) return null;
+  if (what === 'withdrawal') return bytesOf(await answers.withdrawal(id));
+  const query = asked(search, ['q', 'in', 'filter', 'sort', 'limit', 'cursor']);
   const found = query ? await answers.rows(id, query) : undefined;
   return found?.ok === true ? bytesOf(found.value) : null;
 }
 
 export function createPublicAnswers(deps: Deps): PublicAnswers {
-  const { store, clock } = deps;
   const answers: Omit<PublicAnswers, 'read'> = {
-    async list(query) {
-      const found = await pageOfSets(deps, query);
-      if (!found) return undefined;
-      const names = await namesFor(deps);
-      const today = civilDateOf(clock.now());
-      return { items: found.page.map((set) => presentSummary(set, names, today)), nextCursor: found.nextCursor };
-    },
+    find: (query) => findDatasets(deps.store.read, query),
     departments: async () => ({ items: await departmentsOf(deps), nextCursor: null }),
-    async dataset(id) {
-      const found = await findPublished(store.read, id);
-      if (!found) return undefined;
-      const versions = await versionsOf(store.read, id);
-      return presentDataset(found.set, found.version, versions, await namesFor(deps), civilDateOf(clock.now()));
-    },
+    withdrawal: (id) => withdrawalOf(deps, id),
     rows: (id, query) => rowsOf(deps, id, query),
   };
-  return { ...answers, read: async (address) => (address.startsWith(LIST) ? readAddress(answers, address) : null) };
+  return { ...answers, read: (address) => readAddress(answers, address) };
 }

@@ -1,5 +1,6 @@
 import type { App } from '../../platform/http/app-type';
 import { makeRoom } from './actions/make-room';
+import { showOlder } from './actions/show-dataset';
 import type { DatasetDeps } from './deps';
 import { createPublicAnswers, type PublicAnswers } from './public-answers';
 import { addResidentRoutes } from './resident';
@@ -13,6 +14,8 @@ export interface DatasetModule {
   readonly answers: PublicAnswers;
   /** Takes away what killed imports and replaced versions leave behind. */
   readonly makeRoom: () => Promise<void>;
+  /** Gives sets a page that were published before such pages were; to be called once, before anybody reads. */
+  readonly showOlder: () => Promise<void>;
 }
 
 /** 开放数据: sets with their dictionaries, rows and versions; read, searched and downloaded by everybody. */
@@ -22,5 +25,5 @@ export function registerDataset(app: App, deps: DatasetDeps): DatasetModule {
   addResidentRoutes(app, deps, answers);
   addStaffRoutes(app, deps);
   addUploadRoutes(app, deps);
-  return { answers, makeRoom: () => makeRoom(deps) };
+  return { answers, makeRoom: () => makeRoom(deps), showOlder: () => showOlder(deps) };
 }

@@ -7,7 +7,7 @@ import {
   DatasetRows,
   DatasetRowsQuery,
   DatasetSummary,
-  DatasetView,
+  DatasetWithdrawn,
 } from '../../../contract/dataset';
 import { Problem } from '../../../contract/error';
 import { ListOf } from '../../../contract/list';
@@ -26,17 +26,17 @@ const DOWNLOADS = { max: 200, windowMs: 600_000 };
 
 function addLists(app: App, { problems }: DatasetDeps, answers: PublicAnswers): void {
   app.get(
-    '/api/datasets',
+    '/api/datasets/find',
     {
       schema: {
-        summary: 'Open data sets, the last updated first',
+        summary: 'Open data sets by words, department and topic, the last updated first',
         tags,
         querystring: DatasetQuery,
         response: { 200: ListOf(DatasetSummary), 400: Problem },
       },
     },
     async (request, reply) => {
-      const page = await answers.list(request.query);
+      const page = await answers.find(request.query);
       if (!page) return problems.send(reply, { code: 'request.cursor', field: 'cursor' });
       return reply.headers(PUBLIC).send(page);
     },
@@ -47,17 +47,17 @@ function addLists(app: App, { problems }: DatasetDeps, answers: PublicAnswers): 
     async (_request, reply) => reply.headers(PUBLIC).send(await answers.departments()),
   );
   app.get(
-    '/api/datasets/:id',
+    '/api/datasets/:id/withdrawal',
     {
       schema: {
-        summary: 'One data set: what it is, its dictionary, its versions',
+        summary: 'Since when, and why, a data set is published no more',
         tags,
         params: DatasetId,
-        response: { 200: DatasetView, 400: Problem, 404: Problem },
+        response: { 200: DatasetWithdrawn, 400: Problem, 404: Problem },
       },
     },
     async (request, reply) => {
-      const found = await answers.dataset(request.params.id);
+      const found = await answers.withdrawal(request.params.id);
       if (!found) return problems.send(reply, { code: 'dataset.not-found' });
       return reply.headers(PUBLIC).send(found);
     },
@@ -73,7 +73,7 @@ function addRows(app: App, { problems }: DatasetDeps, answers: PublicAnswers, li
         summary: 'Rows of a data set, a page at a time',
         description:
           'filter 可以写几次，同时成立：字段:值，数字和日期还可以 字段>=值、字段<=值。sort 写字段名，前面加 - 从大到小；空的总在最后。' +
-          'q 在所有字段里找字。用 nextCursor 翻页；翻页中途数据更新了，看到的还是原来那一版。',
+          'q 在所有字段里找字，加上 in=字段 就只在那个字段里找。用 nextCursor 翻页；翻页中途数据更新了，看到的还是原来那一版。',
         tags,
         params: DatasetId,
         querystring: DatasetRowsQuery,
@@ -131,7 +131,7 @@ function addDownloads(app: App, deps: DatasetDeps, limit: Limited): void {
   }
 }
 
-/** What everybody may read of open data. @source 条例第十二条、第二十四条 */
+/** What everybody may read of open data beyond the pages of sets. @source 条例第十二条、第二十四条 */
 export function addResidentRoutes(app: App, deps: DatasetDeps, answers: PublicAnswers): void {
   addLists(app, deps, answers);
   withRateLimits(app, deps.problems, (scope, limit) => {

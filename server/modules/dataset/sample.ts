@@ -8,7 +8,7 @@ import { openDataset } from './actions/write-dataset';
 import type { DatasetDeps } from './deps';
 import { findDataset, versionsOf } from './store';
 
-type Deps = Pick<DatasetDeps, 'store' | 'clock' | 'departments' | 'topics'>;
+type Deps = Pick<DatasetDeps, 'store' | 'clock' | 'departments' | 'topics' | 'publisher'>;
 
 const LOADER = {
   id: 'sample-city',

@@ -1,6 +1,7 @@
 import { dictionarySentence, type DictionaryRefusalCode } from '../../../domain/dataset';
 import type { Refusal } from '../../../domain/result';
 import type { SentenceTable } from '../../platform/errors/sentences';
+import type { PublishingCode } from '../../platform/publishing/refusals';
 
 type OwnCode =
   | 'dataset.not-found'
@@ -43,7 +44,8 @@ type OwnCode =
   | 'dataset.file.too-many-faults';
 
 export type DatasetCode = OwnCode | DictionaryRefusalCode;
-export type DatasetRefusal = Refusal<DatasetCode>;
+/** What is published of a set is checked by the rules for everything that is published. */
+export type DatasetRefusal = Refusal<DatasetCode | PublishingCode>;
 
 const OWN = {
   'dataset.not-found': { status: 404, title: '没有这个数据集，或者它已经撤下。' },

@@ -17,6 +17,8 @@ export interface DatasetTableRow {
   readonly updated_on: string;
   readonly state: 'new' | 'published' | 'withdrawn';
   readonly withdrawn_reason: string;
+  /** Civil date; empty while it is not withdrawn, and where the reason was written for staff alone. */
+  readonly withdrawn_on: string;
   readonly revision: number;
 }
 

@@ -21,6 +21,8 @@ export interface Article extends AnyView {
   readonly id: string;
   /** Name of the list that it stands in (栏目). */
   readonly column: string;
+  /** The whole answer that the page shows. */
+  readonly view: object;
 }
 
 export interface PageTags {
@@ -44,7 +46,7 @@ export function articleOf(
   const kind = kindOfPage(path);
   const view = kind && id !== undefined ? answers[`/api/${kind}/${id}`] : undefined;
   if (kind === undefined || id === undefined || typeof view !== 'object' || view === null) return undefined;
-  return { ...(view as AnyView), kind, id, column: columns.get(kind) ?? '' };
+  return { ...(view as AnyView), kind, id, column: columns.get(kind) ?? '', view };
 }
 
 const tag = (name: string, content: string | undefined): string =>

@@ -1,3 +1,5 @@
+import type { DatasetView } from '../../../contract/dataset';
+import { datasetData } from './dataset-data';
 import type { Article, PageTags } from './head-tags';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -31,6 +33,13 @@ const about = (article: Article, { url, title, description, image, siteName }: P
       return { '@type': 'PublicationIssue', ...known, datePublished: article.publishedOn, publisher };
     case 'budgets':
       return { '@type': 'Dataset', ...known, datePublished: article.publishedOn, creator: publisher, publisher };
+    case 'datasets':
+      return {
+        ...known,
+        ...datasetData(article.view as DatasetView, new URL(url).origin),
+        creator: publisher,
+        publisher,
+      };
     case 'qa-series':
       return { '@type': 'CollectionPage', ...known };
     default:

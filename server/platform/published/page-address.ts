@@ -16,6 +16,7 @@ const PAGES: Readonly<Record<ContentKind, string>> = {
   'disclosure-guides': '/resident/disclosure/guide',
   powers: '/resident/power/item',
   budgets: '/resident/budget/budget',
+  datasets: '/resident/dataset/set',
 };
 
 /** The page of the search; tests hold it against the app's routes. */

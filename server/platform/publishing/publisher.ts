@@ -17,10 +17,15 @@ export interface PublishRequest {
   readonly actor: string;
 }
 
+/** Publishes inside a transaction that is open; a refusal leaves it as it was. */
+export type Publish = (request: PublishRequest) => Promise<PublishOutcome>;
+
 export interface Publisher {
   publish(request: PublishRequest): Promise<PublishOutcome>;
   /** Several in one transaction, in this order; a refused one leaves the others alone. */
   publishAll(requests: readonly PublishRequest[]): Promise<PublishOutcome[]>;
+  /** One transaction for what is published and for the tables that belong to it; when `work` throws, nothing is done. */
+  within<T>(work: (trx: Trx, publish: Publish) => Promise<T>): Promise<T>;
   /** Renders again what depends on what was published; publish does it by itself unless `later`. */
   settle(): Promise<void>;
   /** Renders again what changes with the day: to be called after midnight in Asia/Shanghai, and at the start. */
@@ -66,15 +71,23 @@ export class StorePublisher implements Publisher {
     return outcome;
   }
 
-  async publishAll(requests: readonly PublishRequest[]): Promise<PublishOutcome[]> {
-    const { outcomes, written } = await this.#inside(async (inside) => {
+  publishAll(requests: readonly PublishRequest[]): Promise<PublishOutcome[]> {
+    return this.within(async (_trx, publish) => {
       const outcomes: PublishOutcome[] = [];
-      for (const request of requests) outcomes.push(await this.#publishOne(inside, request));
+      for (const request of requests) outcomes.push(await publish(request));
       return outcomes;
+    });
+  }
+
+  async within<T>(work: (trx: Trx, publish: Publish) => Promise<T>): Promise<T> {
+    const { done, written } = await this.#store.write(async (trx) => {
+      const inside = await this.#begin(trx);
+      const done = await work(trx, (request) => this.#publishOne(inside, request));
+      return { done, written: inside.written };
     });
     await this.#tell(written);
     if (written.stale && !this.#later) await this.settle();
-    return outcomes;
+    return done;
   }
 
   async #publishOne(inside: Inside, { kind, content, actor }: PublishRequest): Promise<PublishOutcome> {
@@ -83,16 +96,6 @@ export class StorePublisher implements Publisher {
     const checked = checkShape(resource, content);
     if (!checked.ok) return { state: 'refused', refusals: checked.refusals };
     return publishInside(inside, resource, checked.value as { sourceId: string }, actor);
-  }
-
-  async #inside(work: (inside: Inside) => Promise<PublishOutcome[]>): Promise<{
-    outcomes: PublishOutcome[];
-    written: Written;
-  }> {
-    return this.#store.write(async (trx) => {
-      const inside = await this.#begin(trx);
-      return { outcomes: await work(inside), written: inside.written };
-    });
   }
 
   /** One publication at a time, on PostgreSQL too: the order of changes is then the order of commits. */

@@ -116,15 +116,14 @@ async function writePage(trx: Trx, resource: Resource, page: Page, by: WrittenBy
 
 /** Pages that the document used to give and no longer gives: their address stays taken and answers 404. */
 async function removeOthers(trx: Trx, kept: readonly string[], documentId: string): Promise<PageChange[]> {
-  const gone = await trx
+  const shown = await trx
     .selectFrom('published')
     .select('id')
     .where('document_id', '=', documentId)
     .where('state', '=', 'shown')
-    .where('id', 'not in', kept)
     .execute();
   const changes: PageChange[] = [];
-  for (const { id } of gone) {
+  for (const { id } of shown.filter((page) => !kept.includes(page.id))) {
     const seq = await nextSeq(trx);
     await trx.updateTable('published').set({ state: 'removed', seq }).where('id', '=', id).execute();
     changes.push({ id, seq, listed: true });

@@ -24,7 +24,7 @@ export default function DatasetList() {
     .filter(([, value]) => value !== '')
     .map(([key, value]) => `&${key}=${encodeURIComponent(value)}`)
     .join('');
-  const list = useList<DatasetSummary>(`/api/datasets?limit=20${search}`);
+  const list = useList<DatasetSummary>(`/api/datasets/find?limit=20${search}`);
   const departments = useAnswer<ListPage<DatasetDepartment>>('/api/datasets/departments');
   const [reset, setReset] = useState(0);
   const offered = departments.state === 'ready' ? departments.data.items : [];
@@ -86,9 +86,9 @@ const SetLine = ({ set }: { readonly set: DatasetSummary }) => (
   <Box as="li" className="line">
     <Link className="line-link" to={to('dataset', { id: set.id })}>
       <Box as="h2" className="row-name">
-        {set.name}
+        {set.title}
       </Box>
-      <Box>{set.about}</Box>
+      <Box>{set.summary}</Box>
       <Box className="card-line">
         <Text className="tag quiet">{`${grouped(set.rows)} 条`}</Text>
         {set.late ? <Text className="tag amber">该更新了</Text> : null}

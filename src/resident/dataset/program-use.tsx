@@ -17,7 +17,7 @@ export function ProgramUse({ set: { id, fields } }: { readonly set: DatasetView 
         {path}
       </OutsideLink>
       <Box as="p" className="meta">
-        筛选用 filter=字段:值，找字用 q=，翻页用上一页给的 nextCursor。
+        筛选用 filter=字段:值，找字用 q=，只在一项里找再加 in=字段，翻页用上一页给的 nextCursor。
       </Box>
       <OutsideLink url={`${API_ORIGIN}/api/docs`} className="plain">
         接口说明

@@ -1,41 +1,39 @@
 import type { DatasetField, DatasetRow, DatasetRows, DatasetView } from '../../../contract/dataset';
 import { useList } from '../../platform/answers';
-import { replace } from '../../platform/nav';
-import { to } from '../../routes';
 import { Box } from '../../ui/primitives/box';
 import { Listed } from '../../ui/states';
-import { FindBox } from '../../ui/find-box';
+import { RowControls, type Asked } from './row-controls';
 import { cellWords, grouped } from './words';
 
 interface RowsProps {
   readonly set: DatasetView;
-  /** Words that the rows hold; empty for all of them. */
-  readonly asked: string;
+  readonly asked: Asked;
 }
 
-/** The rows of a set as cards, with words to find them by. */
-export function Rows({ set: { id, fields }, asked }: RowsProps) {
-  const search = asked === '' ? '' : `&q=${encodeURIComponent(asked)}`;
-  const list = useList<DatasetRow>(`/api/datasets/${id}/rows?limit=5${search}`);
+/** Words go by the order of the file: the API refuses both at once. */
+function searchOf({ words, field, sort }: Asked): string {
+  if (words === '') return sort === '' ? '' : `&sort=${encodeURIComponent(sort)}`;
+  return `&q=${encodeURIComponent(words)}${field === '' ? '' : `&in=${encodeURIComponent(field)}`}`;
+}
+
+/** The rows of a set as cards, with words to find them by and an order to read them in. */
+export function Rows({ set, asked }: RowsProps) {
+  const { id, fields } = set;
+  const { words, field } = asked;
+  const list = useList<DatasetRow>(`/api/datasets/${id}/rows?limit=5${searchOf(asked)}`);
   const total = list.first.state === 'ready' ? (list.first.data as DatasetRows).total : null;
+  const title = fields.find(({ key }) => key === field)?.title;
+  const where = title === undefined ? '' : `“${title}”里`;
   return (
     <Box as="section" className="stack-small">
       <Box as="h2">看一看</Box>
-      <FindBox
-        key={asked}
-        id="dataset-row-words"
-        label="在这些数据里找"
-        placeholder="名称、地址，什么都可以"
-        asked={asked}
-        clearText="看全部"
-        onSearch={(words) => replace(to('dataset', { id, q: words }))}
-      />
-      {asked === '' || total === null ? null : (
-        <Box as="p" className="meta" live="polite">{`含有“${asked}”的有 ${grouped(total)} 条。`}</Box>
+      <RowControls set={set} asked={asked} />
+      {words === '' || total === null ? null : (
+        <Box as="p" className="meta" live="polite">{`${where}含有“${words}”的有 ${grouped(total)} 条。`}</Box>
       )}
       <Listed
         list={list}
-        empty={asked === '' ? '这个数据集现在没有数据。' : `没有含有“${asked}”的数据，换个词试试。`}
+        empty={words === '' ? '这个数据集现在没有数据。' : `${where}没有含有“${words}”的数据，换个词试试。`}
         item={(row) => <RowCard key={JSON.stringify(row)} row={row} fields={fields} />}
       />
     </Box>

@@ -1,58 +1,70 @@
-import type { DatasetView } from '../../../contract/dataset';
+import type { DatasetView, DatasetWithdrawn } from '../../../contract/dataset';
 import { useAnswer } from '../../platform/answers';
 import { usePageQuery } from '../../platform/nav';
 import { to } from '../../routes';
 import { plainDate } from '../../ui/dates';
+import { ItemTools } from '../../ui/item-tools';
 import { Box } from '../../ui/primitives/box';
 import { FileLink } from '../../ui/primitives/file-link';
 import { Link } from '../../ui/primitives/link';
 import { Screen } from '../../ui/screen';
-import { ShareTap } from '../../ui/share-tap';
-import { Answered, Empty } from '../../ui/states';
+import { Answered, Empty, Loading } from '../../ui/states';
 import { Dictionary } from './dictionary';
 import { ProgramUse } from './program-use';
+import type { Asked } from './row-controls';
 import { Rows } from './rows';
 import { grouped, sizeWords, updateWords } from './words';
 
 /** One data set: what it is, its rows to look through, its dictionary, its files. */
 export default function DatasetPage() {
-  const { id = '', q = '' } = usePageQuery();
+  const { id = '', q = '', in: field = '', sort = '' } = usePageQuery();
   const answer = useAnswer<DatasetView>(`/api/datasets/${encodeURIComponent(id)}`);
   const found = answer.state === 'ready' ? answer.data : undefined;
   return (
     <Screen
-      title={found?.name ?? '数据集'}
+      title={found?.title ?? '数据集'}
       bar="开放数据"
-      description={found?.about}
+      description={found?.summary}
       ready={answer.state !== 'loading'}
     >
       {answer.state === 'failed' && answer.problem.status === 404 ? (
-        <NotThere />
+        <NotThere id={id} />
       ) : (
-        <Answered answer={answer}>{(set) => <SetBody set={set} asked={q.trim()} />}</Answered>
+        <Answered answer={answer}>{(set) => <SetBody set={set} asked={{ words: q.trim(), field, sort }} />}</Answered>
       )}
     </Screen>
   );
 }
 
-/** Said here and not by the answer: a page that came from the server knows only that there is none. */
-const NotThere = () => (
-  <>
-    <Box as="h1">没有这个数据集</Box>
-    <Empty text="可能地址写错了，也可能它已经撤下。">
-      <Link className="button ghost" to={to('datasetList')}>
-        看全部数据
-      </Link>
-    </Empty>
-  </>
-);
-
-function SetBody({ set, asked }: { readonly set: DatasetView; readonly asked: string }) {
-  const { id, name, about, department, late, dueOn } = set;
+/** Why there is no such set: it was withdrawn, or never was. */
+function NotThere({ id }: { readonly id: string }) {
+  const answer = useAnswer<DatasetWithdrawn>(`/api/datasets/${encodeURIComponent(id)}/withdrawal`);
+  if (answer.state === 'loading') return <Loading />;
+  const withdrawn = answer.state === 'ready' ? answer.data : undefined;
   return (
     <>
-      <Box as="h1">{name}</Box>
-      <Box as="p">{about}</Box>
+      <Box as="h1">{withdrawn === undefined ? '没有这个数据集' : `“${withdrawn.title}”已经撤下`}</Box>
+      <Empty
+        text={
+          withdrawn === undefined
+            ? '可能地址写错了。'
+            : `${plainDate(withdrawn.on)}撤下，不再提供查看和下载。原因：${withdrawn.reason}`
+        }
+      >
+        <Link className="button ghost" to={to('datasetList')}>
+          看全部数据
+        </Link>
+      </Empty>
+    </>
+  );
+}
+
+function SetBody({ set, asked }: { readonly set: DatasetView; readonly asked: Asked }) {
+  const { id, title, summary, department, late, dueOn } = set;
+  return (
+    <>
+      <Box as="h1">{title}</Box>
+      <Box as="p">{summary}</Box>
       {late && dueOn !== null ? (
         <Box className="card warning">
           <Box as="p">{`应该在${plainDate(dueOn)}以前更新，现在还没有。用之前请想一想数据是不是旧了。`}</Box>
@@ -73,12 +85,10 @@ function SetBody({ set, asked }: { readonly set: DatasetView; readonly asked: st
         <Box as="p" className="meta">{`数据有错或者有疑问，请找${set.contact}。`}</Box>
       </Box>
       <Versions set={set} />
-      <Box className="toolbar">
-        <Link className="plain" to={to('datasetList')}>
-          看全部数据 ›
-        </Link>
-        <ShareTap card={{ title: name, path: to('dataset', { id }) }} />
-      </Box>
+      <Link className="plain" to={to('datasetList')}>
+        看全部数据 ›
+      </Link>
+      <ItemTools kind="datasets" id={id} title={title} />
     </>
   );
 }
@@ -92,7 +102,7 @@ const Fact = ({ label, value }: { readonly label: string; readonly value: string
 
 const FORMAT_NAME = { csv: 'CSV', json: 'JSON', xlsx: 'Excel' } as const;
 
-const Downloads = ({ set: { id, name, downloads } }: { readonly set: DatasetView }) => (
+const Downloads = ({ set: { id, title, downloads } }: { readonly set: DatasetView }) => (
   <Box as="section" className="stack-small">
     <Box as="h2">下载全部</Box>
     <Box className="row wrap">
@@ -103,7 +113,7 @@ const Downloads = ({ set: { id, name, downloads } }: { readonly set: DatasetView
           <FileLink
             key={format}
             path={`/api/datasets/${id}/data.${format}`}
-            name={`${name}.${format}`}
+            name={`${title}.${format}`}
             text={text}
             label={`下载 ${text}`}
           />

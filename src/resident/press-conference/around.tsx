@@ -22,6 +22,7 @@ const KINDS: Record<ContentKind, string> = {
   'disclosure-guides': '公开指南',
   powers: '权责',
   budgets: '预决算',
+  datasets: '数据',
 };
 
 /** 同步发布: what came out together with it. */

@@ -48,9 +48,9 @@ function OneSet({ id }: { readonly id: string }) {
         <DraftPanel key={number} id={id} number={number} mayManage={mayManage} onDone={answer.put} />
       ))}
       {mayManage && <NewVersion id={id} onDone={answer.reload} />}
-      {mayManage && <ChangePanel key={set.revision} set={set} onDone={answer.put} onStale={answer.reload} />}
+      {mayManage && <ChangePanel set={set} onDone={answer.put} onStale={answer.reload} />}
       <History set={set} />
-      {mayManage && set.state === 'published' && <WithdrawPanel set={set} onDone={answer.put} />}
+      {mayManage && set.state === 'published' && <WithdrawPanel set={set} onDone={answer.put} onStale={answer.reload} />}
     </div>
   );
 }

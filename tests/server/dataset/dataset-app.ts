@@ -1,10 +1,17 @@
 import type { LightMyRequestResponse } from 'fastify';
 import type { DatasetRows } from '../../../contract/dataset';
 import type { DatasetOpening, DeskDataset, DeskDatasetDraft } from '../../../contract/dataset-desk';
+import { datasetPages, datasetResource } from '../../../server/modules/dataset/dataset-resource';
 import { registerDataset, type DatasetModule } from '../../../server/modules/dataset/register';
+import { directoryResource } from '../../../server/modules/directory/directory-resource';
+import { registerCollection } from '../../../server/platform/published/collection-routes';
+import { Published } from '../../../server/platform/published/published';
+import { StorePublisher } from '../../../server/platform/publishing/publisher';
+import { PUBLISHING_SENTENCES } from '../../../server/platform/publishing/refusals';
 import { gateBy } from '../annual-report/report-app';
 import type { Engine } from '../foi/engines';
 import { runResidentApp, type Running } from '../foi/resident-app';
+import { directory } from '../small-city';
 
 export const OFFICER = 'foi-officer';
 
@@ -36,6 +43,13 @@ export const PARKING: DatasetOpening = {
   ],
 };
 
+const [anyDepartment] = directory.departments;
+const DIRECTORY = {
+  ...directory,
+  topics: [{ id: 'jiaotong', name: '交通出行', summary: '' }],
+  departments: [{ ...anyDepartment, id: 'zhujian', name: '临溪市住房和城乡建设局' }],
+};
+
 export interface DatasetApp extends Running {
   readonly module: DatasetModule;
   as(roles: string, method: 'GET' | 'POST' | 'PUT', url: string, payload?: object): Promise<LightMyRequestResponse>;
@@ -50,12 +64,19 @@ export interface DatasetApp extends Running {
 /** The open data over a real store. */
 export const runDatasets = async (engine: Engine): Promise<DatasetApp> => {
   let module: DatasetModule | undefined;
-  const running = await runResidentApp(engine, (app, ground) => {
+  const running = await runResidentApp(engine, async (app, ground) => {
+    const { store, clock, problems } = ground;
+    const published = await Published.open(store, 1_000_000);
+    const publisher = new StorePublisher({ store, clock, resources: [directoryResource, datasetResource] });
+    publisher.onChange(() => published.refresh());
+    await publisher.publish({ kind: 'directory', content: DIRECTORY, actor: 'test' });
+    for (const page of datasetPages) registerCollection(app, { published, problems }, page);
+    problems.add(PUBLISHING_SENTENCES);
     module = registerDataset(app, {
-      ...ground,
-      gate: gateBy(ground.problems),
-      departments: () => Promise.resolve([{ id: 'zhujian', name: '临溪市住房和城乡建设局' }]),
-      topics: () => Promise.resolve([{ id: 'jiaotong', name: '交通出行' }]),
+      ...{ store, clock, problems, publisher },
+      gate: gateBy(problems),
+      departments: async () => (await published.rows.directory()).departments,
+      topics: async () => (await published.rows.directory()).topics,
     });
   });
   if (!module) throw new Error('nothing was registered');

@@ -42,7 +42,7 @@ export const testClock = (instant: string): TestClock => {
 /** A real server over a real store with the modules that a test asks for. */
 export const runResidentApp = async (
   engine: Engine,
-  register: (app: App, ground: Ground) => void,
+  register: (app: App, ground: Ground) => void | Promise<void>,
 ): Promise<Running> => {
   const place = await engine.place();
   const clock = testClock('2026-11-22T10:00:00+08:00');
@@ -51,7 +51,7 @@ export const runResidentApp = async (
   const problems = createProblems();
   const ground: Ground = { store, clock, cipher, problems, keyedHash: await openKeyedHash(store, cipher) };
   const app = createHttpApp({ problems, fastPath: () => false, logLevel: 'silent', trustProxy: true });
-  register(app, ground);
+  await register(app, ground);
   await app.ready();
   return {
     ...ground,

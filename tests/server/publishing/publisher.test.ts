@@ -1,6 +1,7 @@
 import type { ExplainerView } from '../../../contract/explainer';
 import type { ListPage } from '../../../contract/list';
 import type { PolicySummary, PolicyView } from '../../../contract/policy';
+import type { Trx } from '../../../server/platform/db/store';
 import { onEachEngine } from '../foi/engines';
 import { runCity, type RunningCity } from '../running-city';
 import { directory, explainer, notice, policy, withDirectory } from '../small-city';
@@ -131,6 +132,29 @@ onEachEngine((engine) => {
       expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, at) => at + 1));
       const { items } = await city.get<ListPage<PolicySummary>>('/api/notices?limit=100');
       expect(items).toHaveLength(32);
+    });
+  });
+
+  describe('Publisher.within', () => {
+    it('does what is published and what belongs to it in other tables, or neither', async () => {
+      const mark = (trx: Trx, value: number) => trx.insertInto('counters').values({ id: 'beside', value }).execute();
+      const beside = async () =>
+        (await city.store.read.selectFrom('counters').select('value').where('id', '=', 'beside').execute()).length;
+      const content = notice('within');
+      const broken = city.publisher.within(async (trx, publish) => {
+        await publish({ kind: 'notices', content, actor: 'test' });
+        await mark(trx, 1);
+        throw new Error('the power went');
+      });
+      await expect(broken).rejects.toThrow('the power went');
+      expect([await beside(), city.published.has('notices', 'within')]).toEqual([0, false]);
+
+      const done = await city.publisher.within(async (trx, publish) => {
+        await mark(trx, 2);
+        return publish({ kind: 'notices', content, actor: 'test' });
+      });
+      expect(done).toMatchObject({ state: 'published', id: 'within', edition: 1 });
+      expect([await beside(), city.published.has('notices', 'within')]).toEqual([1, true]);
     });
   });
 

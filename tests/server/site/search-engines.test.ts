@@ -1,3 +1,4 @@
+import type { DatasetView } from '../../../contract/dataset';
 import { PAGES, toContent } from '../../../src/routes';
 import { startSite, type Site } from '../../h5/harness/site';
 
@@ -26,7 +27,7 @@ describe('registerSitemap', () => {
     expect(new Set(files).size).toBe(files.length);
     const all = (await Promise.all(files.map((file) => locations(new URL(file).pathname)))).flat();
     expect(new Set(all).size).toBe(all.length);
-    for (const kind of ['policies', 'explainers', 'qa-items', 'press-conferences', 'notices'] as const) {
+    for (const kind of ['policies', 'explainers', 'qa-items', 'press-conferences', 'notices', 'datasets'] as const) {
       const list = await (await fetch(`${site.origin}/api/${kind}?limit=100`)).json();
       for (const { id } of (list as { items: { id: string }[] }).items)
         expect(all).toContain(site.origin + toContent(kind, id));
@@ -103,5 +104,43 @@ describe('composeDocument', () => {
     });
     const conference = await dataOf(toContent('press-conferences', await first('press-conferences')));
     expect(conference).toMatchObject({ '@type': 'Event', startDate: expect.stringMatching(/^\d{4}-/) as unknown });
+  });
+
+  it('gives a data set with its dictionary and its files, to search engines for data', async () => {
+    const page = toContent('datasets', 'tingchechang');
+    const data = await dataOf(page);
+    expect(data).toMatchObject({
+      '@type': 'Dataset',
+      name: '公共停车场',
+      identifier: 'tingchechang',
+      url: site.origin + page,
+      isAccessibleForFree: true,
+      creator: { '@type': 'GovernmentOrganization', name: '临溪市住房和城乡建设局' },
+      dateModified: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) as unknown,
+    });
+    const { variableMeasured, distribution } = data as {
+      variableMeasured: { name: string }[];
+      distribution: { contentUrl: string; encodingFormat: string }[];
+    };
+    const { fields } = (await (await fetch(`${site.origin}/api/datasets/tingchechang`)).json()) as DatasetView;
+    expect(variableMeasured.map(({ name }) => name)).toEqual(fields.map(({ title }) => title));
+    for (const { contentUrl, encodingFormat } of distribution) {
+      const file = await fetch(contentUrl);
+      await file.arrayBuffer();
+      expect([file.status, file.headers.get('content-type')?.split(';')[0]]).toEqual([200, encodingFormat]);
+    }
+    expect(await tagsOf(page)).toMatchObject({
+      ColumnName: '数据集',
+      ArticleTitle: '公共停车场',
+      ContentSource: '临溪市住房和城乡建设局',
+      PubDate: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) as unknown,
+    });
+  });
+
+  it('says in the sitemap on which day a data set was last updated', async () => {
+    const { updatedOn } = (await (await fetch(`${site.origin}/api/datasets/tingchechang`)).json()) as DatasetView;
+    const xml = await (await fetch(`${site.origin}/sitemaps/datasets-1.xml`)).text();
+    const loc = (site.origin + toContent('datasets', 'tingchechang')).replace('&', '&#38;');
+    expect(xml).toContain(`<loc>${loc}</loc><lastmod>${updatedOn}</lastmod>`);
   });
 });

@@ -6,8 +6,9 @@ import { withoutNul } from '../../../platform/clean-text';
 import type { DatasetDeps } from '../deps';
 import type { DatasetRefusal } from '../sentences';
 import { findDataset, type DatasetTableRow } from '../store';
+import { showAgain } from './show-dataset';
 
-type Deps = Pick<DatasetDeps, 'store' | 'clock' | 'departments' | 'topics'>;
+type Deps = Pick<DatasetDeps, 'store' | 'clock' | 'departments' | 'topics' | 'publisher'>;
 /** All that is wrong with a form; null when it was written. */
 type Refused = readonly DatasetRefusal[] | null;
 
@@ -49,6 +50,8 @@ function columnsOf({ fields, ...form }: DatasetForm) {
   return { ...form, fields: JSON.stringify(fields), words };
 }
 
+const NOT_WITHDRAWN = { withdrawn_reason: '', withdrawn_on: '' };
+
 /** Enters a set; it is read by nobody before a version of it is published. */
 export async function openDataset(deps: Deps, { id, ...body }: DatasetOpening, actor: StaffActor): Promise<Refused> {
   const form = tidy(body);
@@ -57,7 +60,7 @@ export async function openDataset(deps: Deps, { id, ...body }: DatasetOpening, a
   const now = deps.clock.now();
   return deps.store.write(async (trx): Promise<Refused> => {
     if (await findDataset(trx, id)) return [{ code: 'dataset.taken', field: 'id' }];
-    const fresh = { current_version: null, row_count: 0, updated_on: '', state: 'new', withdrawn_reason: '' } as const;
+    const fresh = { current_version: null, row_count: 0, updated_on: '', state: 'new', ...NOT_WITHDRAWN } as const;
     const row: DatasetTableRow = { id, ...columnsOf(form), ...fresh, revision: 1 };
     await trx.insertInto('datasets').values(row).execute();
     await writeAudit(trx, { now, actor: actor.id, action: 'dataset.open', subject: `dataset/${id}` });
@@ -65,7 +68,7 @@ export async function openDataset(deps: Deps, { id, ...body }: DatasetOpening, a
   });
 }
 
-/** Changes what is said of a set, and the dictionary of its next version. */
+/** Changes what is said of a set, on its page at once where it has one, and the dictionary of its next version. */
 export async function changeDataset(
   deps: Deps,
   id: string,
@@ -76,12 +79,14 @@ export async function changeDataset(
   const faults = await faultsOf(form, deps);
   if (faults.length > 0) return faults;
   const now = deps.clock.now();
-  return deps.store.write(async (trx): Promise<Refused> => {
+  return deps.publisher.within(async (trx, publish): Promise<Refused> => {
     await deps.store.lockRow(trx, 'datasets', id);
     const set = await findDataset(trx, id);
     if (!set) return [{ code: 'dataset.not-found' }];
     if (set.revision !== revision) return [{ code: 'dataset.changed-meanwhile' }];
     const columns = { ...columnsOf(form), revision: revision + 1 };
+    const refused = await showAgain(publish, trx, { ...set, ...columns }, actor);
+    if (refused) return [refused];
     await trx.updateTable('datasets').set(columns).where('id', '=', id).execute();
     await writeAudit(trx, { now, actor: actor.id, action: 'dataset.change', subject: `dataset/${id}` });
     return null;

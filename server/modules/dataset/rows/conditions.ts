@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql, type SelectQueryBuilder } from 'kysely';
 import type { Tables } from '../../../platform/db/tables';
+import { cellsOf } from '../store';
 import { EMPTY_KEY } from './keys';
-import type { Condition } from './question';
+import type { Condition, Question } from './question';
 
 /** A query over the rows of versions, whatever it selects. */
 export type RowsQuery<O> = SelectQueryBuilder<Tables, 'dataset_rows', O>;
@@ -35,6 +36,13 @@ export function withWords<O>(query: RowsQuery<O>, words: readonly string[]): Row
     const pattern = `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
     return narrowed.where(sql<boolean>`lower(cells) LIKE ${pattern} ESCAPE '\\'`);
   }, query);
+}
+
+/** Whether the words stand in the one cell that is asked about; what the store finds has them somewhere in the row. */
+export function holdsIn({ words, within }: Question, row: { readonly cells: string }): boolean {
+  if (within === null) return true;
+  const cell = cellsOf(row)[within]?.toLowerCase() ?? '';
+  return words.every((word) => cell.includes(word));
 }
 
 /** The numbers of rows in slices; others get their turn between two. */

@@ -17,6 +17,8 @@ export interface Question {
   readonly sort: { readonly column: KeyColumn; readonly descending: boolean } | null;
   /** Small letters; every one stands in a cell of the row. */
   readonly words: readonly string[];
+  /** Which cell holds the words, from 0; null where any may. */
+  readonly within: number | null;
 }
 
 const FILTER = /^([a-z][a-z0-9_]{0,39})(:|>=|<=)(.*)$/su;
@@ -51,7 +53,7 @@ function sortOf(written: string, fields: readonly DatasetField[]): Result<Questi
 
 /** A reader's question over a dictionary, or what is wrong with it. */
 export function questionOf(
-  { filter = [], sort, q = '' }: DatasetRowsQuery,
+  { filter = [], sort, q = '', in: name }: DatasetRowsQuery,
   fields: readonly DatasetField[],
 ): Result<Question, DatasetRefusal> {
   const conditions: Condition[] = [];
@@ -61,8 +63,11 @@ export function questionOf(
     conditions.push(condition.value);
   }
   const words = withoutNul(q).toLowerCase().split(BETWEEN).filter(Boolean).slice(0, MOST_WORDS);
-  if (sort === undefined) return ok({ conditions, sort: null, words });
+  const at = name === undefined ? null : fields.findIndex(({ key }) => key === name);
+  if (at === -1) return refuse({ code: 'dataset.rows.unknown-field', field: 'in' });
+  const asked = { conditions, words, within: words.length === 0 ? null : at };
+  if (sort === undefined) return ok({ ...asked, sort: null });
   if (words.length > 0) return refuse({ code: 'dataset.rows.sort-with-words', field: 'sort' });
   const order = sortOf(sort, fields);
-  return order.ok ? ok({ conditions, sort: order.value, words }) : order;
+  return order.ok ? ok({ ...asked, sort: order.value }) : order;
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Store } from '../../../platform/db/store';
 import type { KeptRow, VersionRow } from '../store';
-import { slicesOf, withConditions, withWords } from './conditions';
+import { holdsIn, slicesOf, withConditions, withWords } from './conditions';
 import { rowCursor, type RowPlace } from './cursor';
 import { EMPTY_KEY, type KeyColumn } from './keys';
 import type { Question } from './question';
@@ -53,13 +53,12 @@ async function withTheWords(db: Store['read'], version: VersionRow, question: Qu
       .where('version_id', '=', version.id)
       .where('n', '>', slice.after)
       .where('n', '<=', slice.upTo);
-    const narrowed = withWords(withConditions(rows, question.conditions, { hidden: true }), question.words);
-    found.push(
-      ...(await narrowed
-        .orderBy('n')
-        .limit(limit + 1)
-        .execute()),
+    const narrowed = withWords(withConditions(rows, question.conditions, { hidden: true }), question.words).orderBy(
+      'n',
     );
+    // Of rows that have the words somewhere, those that have them in one cell may be any.
+    const holding = question.within === null ? narrowed.limit(limit + 1) : narrowed;
+    found.push(...(await holding.execute()).filter((row) => holdsIn(question, row)));
     if (found.length > limit) break;
   }
   return found.slice(0, limit + 1);

@@ -1,4 +1,5 @@
 import type { CitedClauses } from '../../../../contract/clause';
+import type { DatasetView } from '../../../../contract/dataset';
 import type { GazetteArticleView } from '../../../../contract/gazette';
 import type { PolicyView } from '../../../../contract/policy';
 import type { NamedRef } from '../../../../contract/primitives';
@@ -76,6 +77,19 @@ const ofArticle = (view: GazetteArticleView): Own => ({
     ...view.clauses.filter(({ text }) => text.trim() !== '').map(({ text, anchor }) => ({ text: text.trim(), anchor })),
   ],
 });
+
+/** What a set is about and what its rows hold; the rows themselves are looked through on its page. */
+const ofDataset = ({ summary, department, topics, updatedOn, fields }: DatasetView): Own => ({
+  department,
+  topics,
+  date: updatedOn,
+  passages: [
+    { text: summary },
+    { text: `数据项：${fields.map(({ title }) => title).join('、')}` },
+    ...fields.filter(({ about }) => about !== '').map(({ title, about }) => ({ text: `${title}：${about}` })),
+  ],
+});
+
 /** The day that lists show; of a proposal that is not answered, when it was assigned. */
 const dayOf = ({ publishedOn, openedOn, answeredOn, assignedOn }: AnyView): string | undefined =>
   publishedOn ?? openedOn ?? answeredOn ?? assignedOn;
@@ -92,6 +106,7 @@ const ownOf = ({ kind, view }: PublishedPage, today: string): Own => {
   if (kind === 'policies') return ofPolicy(view as PolicyView, today);
   if (kind === 'qa-items') return ofItem(view as QaItemView);
   if (kind === 'gazette-articles') return ofArticle(view as GazetteArticleView);
+  if (kind === 'datasets') return ofDataset(view as DatasetView);
   return ofOther(view as AnyView);
 };
 
