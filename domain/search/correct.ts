@@ -50,6 +50,8 @@ function likeness(window: string, term: Term, sounds: readonly string[], knowled
   const same = places.every((at) => sounds[at] === term.sounds[at]);
   if (same) return 3;
   if (places.length === 1 && places.every((at) => knowledge.lookAlike(window[at] ?? '', term.text[at] ?? ''))) return 3;
+  // Two characters are like too many others.
+  if (window.length < 3) return 0;
   if (places.every((at) => foldSound(sounds[at] ?? '') === foldSound(term.sounds[at] ?? ''))) return 2;
   // Any other character: only in the middle of a long word, where both sides say what it must be.
   const inside = places.length === 1 && places.every((at) => at > 0 && at < window.length - 1);

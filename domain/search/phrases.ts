@@ -9,6 +9,8 @@ export interface Said {
   readonly length: number;
   /** 1 as the table has it; less where it was made out. */
   readonly weight: number;
+  /** The characters of the question that it has, where they do not follow each other. */
+  readonly places?: ReadonlySet<number> | undefined;
 }
 
 /** Words that stand apart: 开饭馆 in 开小饭馆, 交社保 in 交了三年社保, 买房交税 in 买房要交啥税. */
