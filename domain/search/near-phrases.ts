@@ -1,4 +1,4 @@
-import { isFamily, signsOf, type Sign } from './everyday-words';
+import { isFamily, signsOf, type Sign } from './signs';
 import type { Phrase } from './tables';
 
 /** A row of the table that says nearly what a question says, though in other words. */
@@ -28,8 +28,10 @@ const UNKNOWN = 0.5;
 const VOTERS = 30;
 const VOTE = 0.5;
 
+/** One thing in common is little. */
+const ONE_SIGN = 0.5;
 /** Less alike is not looked at. */
-const LEAST = 0.12;
+const LEAST = 0.15;
 
 type Tokens = ReadonlyMap<string, { readonly worth: number; readonly signs: readonly Sign[] }>;
 
@@ -80,6 +82,8 @@ export class NearPhrases {
   readonly #rarity = new Map<string, number>();
   readonly #rarest: number;
   readonly #shared: Float32Array;
+  /** How many signs, alone or together, are shared. */
+  readonly #many: Uint8Array;
 
   /**
    * @param folded - writes a word as questions are written
@@ -108,6 +112,7 @@ export class NearPhrases {
     }
     for (const word of this.#said) this.#mass.push(this.#massOf(this.#tokens(word)));
     this.#shared = new Float32Array(this.#said.length);
+    this.#many = new Uint8Array(this.#said.length);
   }
 
   #tokens = (text: string): Tokens => tokensOf(signsOf(text, this.#isAsking));
@@ -131,14 +136,18 @@ export class NearPhrases {
       for (const example of this.#having.get(key) ?? []) {
         if (this.#shared[example] === 0) touched.push(example);
         this.#shared[example] = (this.#shared[example] ?? 0) + score;
+        this.#many[example] = (this.#many[example] ?? 0) + 1;
       }
     }
     const found: Like[] = [];
     for (const example of touched) {
       const both = this.#shared[example] ?? 0;
+      const isOne = this.#many[example] === 1;
       this.#shared[example] = 0;
+      this.#many[example] = 0;
       const said = Math.max(0, (this.#mass[example] ?? 0) - both);
-      const likeness = both / (both + MORE_SAID * said + MORE_ASKED * Math.max(0, mass - both));
+      const likeness =
+        (both / (both + MORE_SAID * said + MORE_ASKED * Math.max(0, mass - both))) * (isOne ? ONE_SIGN : 1);
       if (likeness > LEAST) found.push({ example, likeness });
     }
     return found.sort((a, b) => b.likeness - a.likeness);

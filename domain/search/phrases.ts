@@ -1,3 +1,4 @@
+import { isSpoken } from './spoken';
 import type { Phrase } from './tables';
 
 /** What residents say, found in a question. */
@@ -21,6 +22,8 @@ const APART = 0.8;
 const PARTS_TWO = /^[了过着完个条套只张点些几一两家份本次辆间头大小不没啥]{1,2}$/;
 /** A word that stands apart is meant rather than one that stands whole, when it says so many characters more. */
 const SAYS_MORE = 2;
+/** What is longer is told, not named. */
+const LONGEST_NAME = 6;
 /** A name in letters that the table has only inside longer words. */
 const NAME = 0.8;
 
@@ -84,9 +87,10 @@ export class PhraseTable {
     for (const words of this.#beginning.values()) words.sort((a, b) => b.length - a.length);
   }
 
-  /** Every word of the table, said or official. */
+  /** The words of the table that are names of things, said or official; what is told as one speaks is none. */
   words(): Set<string> {
-    return new Set([...this.#official.keys(), ...this.#names.keys(), ...[...this.#official.values()].flat()]);
+    const said = [...this.#official.keys()].filter((word) => word.length <= LONGEST_NAME && !isSpoken(word));
+    return new Set([...said, ...this.#names.keys(), ...[...this.#official.values()].flat()]);
   }
 
   /** The longest words of the table at each place, left to right, none over another. */

@@ -53,6 +53,8 @@ const INNER = 0.3;
 /** More words than this say nothing more; the rarest are not known yet, so the first are kept. */
 const MOST_WORDS = 28;
 
+/** Asks for a document by its name. */
+const NAMED = /(?:法|条例|办法|规定|细则|规则|解释|决定|通知|意见|方案|公告)$/;
 const NEAR = { shortest: 3, most: 3, least: 0.3, ofBest: 0.7, weight: 1.4 };
 
 const partsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '');
@@ -130,7 +132,7 @@ function hasWord({ said, from, length, places }: Said, word: string, at: number)
 
 /** What a part of the question says nearly as a row does, where no row has the very words. */
 function nearly(part: string, here: readonly Said[], { catalogue, tables }: Knowledge): Said[] {
-  if (part.length < NEAR.shortest || catalogue.lexicon.get(part)) return [];
+  if (part.length < NEAR.shortest || NAMED.test(part) || catalogue.lexicon.get(part)) return [];
   const rows = tables.near.find(part, NEAR.most);
   const best = rows[0]?.likeness ?? 0;
   return rows
