@@ -14,9 +14,9 @@ describe('the budgets and final accounts', () => {
     await open(PAGES.disclosure);
     await page.getByRole('link', { name: /预算决算/ }).tap();
     await page.getByText('一共 28 份').waitFor();
-    await page.getByLabel('部门').selectOption('临溪市教育局（4）');
+    await page.getByLabel('部门', { exact: true }).selectOption('临溪市教育局（4）');
     await page.getByText('一共 4 份').waitFor();
-    await page.getByLabel('年度').selectOption('2025年（2）');
+    await page.getByLabel('年度', { exact: true }).selectOption('2025年（2）');
     await page.getByText('一共 2 份').waitFor();
     await page.getByRole('link', { name: new RegExp(TITLE) }).tap();
     await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();

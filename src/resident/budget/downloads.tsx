@@ -3,7 +3,7 @@ import { Box } from '../../ui/primitives/box';
 import { FileLink } from '../../ui/primitives/file-link';
 
 /** The figures as files, and the document as it was printed where there is one. */
-export function Downloads({ budget: { id, title, document } }: { readonly budget: BudgetView }) {
+export function Downloads({ budget: { id, title, document: printed } }: { readonly budget: BudgetView }) {
   const path = `/api/budgets/${id}/data`;
   return (
     <Box as="section" className="card stack-small" label="下载">
@@ -12,11 +12,11 @@ export function Downloads({ budget: { id, title, document } }: { readonly budget
       <Box className="row wrap">
         <FileLink path={`${path}.csv`} name={`${title}.csv`} text="下载表格（CSV）" />
         <FileLink path={`${path}.json`} name={`${title}.json`} text="下载数据（JSON）" />
-        {document === undefined ? null : (
+        {printed === undefined ? null : (
           <FileLink
-            path={document.src}
+            path={printed.src}
             name={`${title}.pdf`}
-            text={`看原文 PDF（${String(Math.max(1, Math.round(document.bytes / 1_024)))} KB）`}
+            text={`看原文 PDF（${String(Math.max(1, Math.round(printed.bytes / 1_024)))} KB）`}
           />
         )}
       </Box>
