@@ -49,8 +49,7 @@ function fitFirstLoad(chain: Chain): void {
     chain.resolve.alias.set(name, inTree('config/empty-module.cjs'));
   // The screens are plain HTML elements. Taro brings the styles of its own components all the same, an icon font and
   // pictures from another company's servers among them, and a pull-down that the H5 site does not use.
-  for (const name of TARO_STYLES)
-    chain.resolve.alias.set(name, inTree('config/empty-module.cjs'));
+  for (const name of TARO_STYLES) chain.resolve.alias.set(name, inTree('config/empty-module.cjs'));
   chain.module
     .rule('no-pull-down')
     .test(/components-react[\\/]dist[\\/]components[\\/]pull-down-refresh[\\/]/)

@@ -1,7 +1,6 @@
 import { BudgetContent, BudgetSummary, BudgetView, type ComparedBudget } from '../../../contract/budget';
 import { KIND_NAMES } from '../../../domain/content-kind';
-import type {
-  THREE_PUBLIC} from '../../../domain/budget';
+import type { THREE_PUBLIC } from '../../../domain/budget';
 import {
   budgetFaults,
   hundredsOf,

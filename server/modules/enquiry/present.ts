@@ -7,7 +7,6 @@ import { maskPhone } from '../../../domain/identity';
 import { may } from '../../../domain/staff';
 import type { StaffActor } from '../../platform/auth/staff-gate';
 import type { Cipher } from '../../platform/cipher';
-import type { Store } from '../../platform/db/store';
 import type { EnquiryDeskDeps } from './deps';
 import { answerOf, standingOf } from './row-standing';
 import { titlesOf, type EnquiryRow } from './store';
@@ -114,5 +113,3 @@ export function presented(row: EnquiryRow, about: Around): DeskEnquiry {
     acts: may(actor.roles, 'enquiry.answer') ? nextActs(standingOf(row, cipher), actor.id) : [],
   };
 }
-
-export type Db = Store['read'];

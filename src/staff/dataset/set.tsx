@@ -50,7 +50,9 @@ function OneSet({ id }: { readonly id: string }) {
       {mayManage && <NewVersion id={id} onDone={answer.reload} />}
       {mayManage && <ChangePanel set={set} onDone={answer.put} onStale={answer.reload} />}
       <History set={set} />
-      {mayManage && set.state === 'published' && <WithdrawPanel set={set} onDone={answer.put} onStale={answer.reload} />}
+      {mayManage && set.state === 'published' && (
+        <WithdrawPanel set={set} onDone={answer.put} onStale={answer.reload} />
+      )}
     </div>
   );
 }

@@ -32,7 +32,11 @@ export function WithdrawPanel({ set, onDone, onStale }: Props) {
       <summary>撤下这个数据集</summary>
       <form className="w-form" noValidate onSubmit={(event) => void send(event)}>
         {problem !== null && faultOf(problem, 'reason') === undefined && <ProblemNote problem={problem} />}
-        <Field label="理由" hint="写给群众看：打开这个数据集的网址会看到什么时候、为什么撤下。" fault={faultOf(problem, 'reason')}>
+        <Field
+          label="理由"
+          hint="写给群众看：打开这个数据集的网址会看到什么时候、为什么撤下。"
+          fault={faultOf(problem, 'reason')}
+        >
           {(control) => <textarea {...control} value={reason} onChange={(event) => setReason(event.target.value)} />}
         </Field>
         <div className="w-row">
