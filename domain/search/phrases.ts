@@ -1,4 +1,3 @@
-import { isSpoken } from './spoken';
 import type { Phrase } from './tables';
 
 /** What residents say, found in a question. */
@@ -10,8 +9,6 @@ export interface Said {
   readonly length: number;
   /** 1 as the table has it; less where it was made out. */
   readonly weight: number;
-  /** The characters of the question that it has, where they do not follow each other. */
-  readonly places?: ReadonlySet<number> | undefined;
 }
 
 /** Words that stand apart: 开饭馆 in 开小饭馆, 交社保 in 交了三年社保, 买房交税 in 买房要交啥税. */
@@ -22,8 +19,6 @@ const APART = 0.8;
 const PARTS_TWO = /^[了过着完个条套只张点些几一两家份本次辆间头大小不没啥]{1,2}$/;
 /** A word that stands apart is meant rather than one that stands whole, when it says so many characters more. */
 const SAYS_MORE = 2;
-/** What is longer is told, not named. */
-const LONGEST_NAME = 6;
 /** A name in letters that the table has only inside longer words. */
 const NAME = 0.8;
 
@@ -87,10 +82,9 @@ export class PhraseTable {
     for (const words of this.#beginning.values()) words.sort((a, b) => b.length - a.length);
   }
 
-  /** The words of the table that are names of things, said or official; what is told as one speaks is none. */
+  /** Every word of the table, said or official. */
   words(): Set<string> {
-    const said = [...this.#official.keys()].filter((word) => word.length <= LONGEST_NAME && !isSpoken(word));
-    return new Set([...said, ...this.#names.keys(), ...[...this.#official.values()].flat()]);
+    return new Set([...this.#official.keys(), ...this.#names.keys(), ...[...this.#official.values()].flat()]);
   }
 
   /** The longest words of the table at each place, left to right, none over another. */
