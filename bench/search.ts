@@ -4,8 +4,10 @@ import { withoutMarks } from '../domain/search';
 import type { Engine } from '../server/modules/search/engine/engine';
 import { openEngine } from '../server/modules/search/engine/open-engine';
 import { report, type Line } from './report';
+import { DEVELOPMENT } from './search-development';
 import { EVERYDAY } from './search-everyday';
 import { HELD_OUT } from './search-held-out';
+import { SEALED } from './search-sealed';
 import { documentOf, readLaws, readQueries, readTables, type JudgedQuery, type Law } from './search-corpus';
 import { miniSearch, plainFts5, type OtherEngine } from './search-others';
 import { cpuMs } from './search-timing';
@@ -31,6 +33,8 @@ const JUDGED: Readonly<Record<string, readonly [number, number]>> = {
   colloquial: [0, 85],
   everyday: [0, 85],
   'held-out': [0, 0],
+  development: [0, 0],
+  sealed: [0, 0],
 };
 const TYPOS: Readonly<Record<string, number>> = {
   homophone: 99,
@@ -68,7 +72,7 @@ function hits(engine: OtherEngine, queries: readonly JudgedQuery[]): readonly [n
 }
 
 function judgedLines(engine: Engine, laws: readonly Law[]): Line[] {
-  const queries = [...readQueries(corpus), ...EVERYDAY, ...HELD_OUT];
+  const queries = [...readQueries(corpus), ...EVERYDAY, ...HELD_OUT, ...DEVELOPMENT, ...SEALED];
   const others = [
     ['FTS5', plainFts5(laws)],
     ['MiniSearch', miniSearch(laws)],
