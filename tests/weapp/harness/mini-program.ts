@@ -10,7 +10,7 @@ import { Rpc } from './rpc';
 /** The app is at rest when nothing is on its way and nothing was drawn during so many looks in a row. */
 const QUIET_LOOKS = 3;
 const LOOK_EVERY_MS = 25;
-const IDLE_TIMEOUT_MS = 15_000;
+const IDLE_TIMEOUT_MS = 45_000;
 const PATIENCE_MS = 5_000;
 /** A compiled mini-program that runs: its code in a thread without DOM, its pages in Chromium, its requests for real. */
 export class MiniProgram extends AppScreen {
