@@ -47,7 +47,8 @@ export const datasetResource = defineResource<DatasetContent>({
   content: DatasetContent,
   pages: datasetPages,
   references: () => [],
-  places: ({ topics, department }) => ({ topics, department }),
+  // What is taken out of sight is taken out of sight, whoever has left the directory meanwhile.
+  places: ({ topics, department, withdrawn }) => (withdrawn ? { topics: [] } : { topics, department }),
   async render(content, context) {
     if (content.withdrawn) return [];
     const { fields, version, versions, terms, contact, frequency, updatedOn } = content;
