@@ -1,6 +1,7 @@
 import type { BudgetList, BudgetQuery, BudgetSummary } from '../../../contract/budget';
 import { WHICH } from '../../../domain/budget';
 import type { Store } from '../../platform/db/store';
+import { pageBehind, PublishedLines } from '../../platform/published/published-lines';
 
 const DEFAULT_LIMIT = 20;
 const GOVERNMENT = 'government';
@@ -53,45 +54,19 @@ function facetsOf(all: readonly BudgetSummary[], query: BudgetQuery): BudgetList
   };
 }
 
-/** The lines of all budgets in memory, kept up with what is published: a city has some two hundred a year. */
+/** Finds budgets and final accounts by organ, year and kind: a city has some two hundred a year. */
 export class BudgetIndex {
-  readonly #store: Pick<Store, 'read'>;
-  readonly #budgets = new Map<string, BudgetSummary>();
-  #sorted: readonly BudgetSummary[] = [];
-  #seq = -1;
-  #reading: Promise<void> = Promise.resolve();
+  readonly #lines: PublishedLines<BudgetSummary>;
 
   constructor(store: Pick<Store, 'read'>) {
-    this.#store = store;
+    this.#lines = new PublishedLines(store, 'budgets', inOrder);
   }
 
   /** A page of what is asked for; undefined when the cursor is none of ours. */
   async find(query: BudgetQuery): Promise<BudgetList | undefined> {
-    const { limit = DEFAULT_LIMIT, cursor } = query;
-    this.#reading = this.#reading.catch(() => undefined).then(() => this.#catchUp());
-    await this.#reading;
-    const found = this.#sorted.filter((budget) => isChosen(budget, query));
-    const before = cursor === undefined ? -1 : found.findIndex(({ id }) => id === cursor);
-    if (cursor !== undefined && before < 0) return undefined;
-    const items = found.slice(before + 1, before + 1 + limit);
-    const nextCursor = before + 1 + limit >= found.length ? null : (items.at(-1)?.id ?? null);
-    return { items, nextCursor, total: found.length, facets: facetsOf(this.#sorted, query) };
-  }
-
-  async #catchUp(): Promise<void> {
-    const rows = await this.#store.read
-      .selectFrom('published')
-      .innerJoin('rendered', 'rendered.id', 'published.id')
-      .where('published.kind', '=', 'budgets')
-      .where('published.seq', '>', this.#seq)
-      .select(['published.public_id', 'published.state', 'published.seq', 'rendered.summary'])
-      .execute();
-    if (rows.length === 0) return;
-    for (const { public_id, state, seq, summary } of rows) {
-      this.#seq = Math.max(this.#seq, seq);
-      if (state === 'shown') this.#budgets.set(public_id, JSON.parse(summary) as BudgetSummary);
-      else this.#budgets.delete(public_id);
-    }
-    this.#sorted = [...this.#budgets.values()].sort(inOrder);
+    const all = await this.#lines.all();
+    const found = all.filter((budget) => isChosen(budget, query));
+    const page = pageBehind(found, query.limit ?? DEFAULT_LIMIT, query.cursor);
+    return page && { ...page, total: found.length, facets: facetsOf(all, query) };
   }
 }

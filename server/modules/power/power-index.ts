@@ -1,6 +1,7 @@
 import type { PowerList, PowerQuery, PowerSummary } from '../../../contract/power';
 import { POWER_LEVELS, POWER_TYPES } from '../../../domain/power';
 import type { Store } from '../../platform/db/store';
+import { pageBehind, PublishedLines } from '../../platform/published/published-lines';
 
 const DEFAULT_LIMIT = 20;
 
@@ -59,26 +60,19 @@ function facetsOf(items: readonly PowerSummary[], choices: Choices): PowerList['
   };
 }
 
-/**
- * The lines of all items in memory, in the order of their codes, kept up with what is published: a list is a few thousand
- * lines, which are looked through faster than asked for.
- */
+const byCode = (a: PowerSummary, b: PowerSummary): number => (a.code < b.code ? -1 : 1);
+
+/** Finds items by words and choices: a list is a few thousand lines. */
 export class PowerIndex {
-  readonly #store: Pick<Store, 'read'>;
-  readonly #items = new Map<string, PowerSummary>();
-  #sorted: readonly PowerSummary[] = [];
-  #seq = -1;
-  #reading: Promise<void> = Promise.resolve();
+  readonly #lines: PublishedLines<PowerSummary>;
 
   constructor(store: Pick<Store, 'read'>) {
-    this.#store = store;
+    this.#lines = new PublishedLines(store, 'powers', byCode);
   }
 
   /** All items on the list, or those taken off it, in the order of their codes. */
   async all(withdrawn = false): Promise<readonly PowerSummary[]> {
-    this.#reading = this.#reading.catch(() => undefined).then(() => this.#catchUp());
-    await this.#reading;
-    return this.#sorted.filter(({ withdrawnOn }) => (withdrawnOn !== null) === withdrawn);
+    return (await this.#lines.all()).filter(({ withdrawnOn }) => (withdrawnOn !== null) === withdrawn);
   }
 
   /** A page of what is asked for; undefined when the cursor is none of ours. */
@@ -92,28 +86,7 @@ export class PowerIndex {
     const words = wordsOf(q);
     const found = (await this.all(withdrawn)).filter((item) => isFound(item, words));
     const chosen = found.filter((item) => isChosen(item, choices));
-    const before = cursor === undefined ? -1 : chosen.findIndex(({ id }) => id === cursor);
-    if (cursor !== undefined && before < 0) return undefined;
-    const items = chosen.slice(before + 1, before + 1 + limit);
-    const isEnd = before + 1 + limit >= chosen.length;
-    const nextCursor = isEnd ? null : (items.at(-1)?.id ?? null);
-    return { items, nextCursor, total: chosen.length, facets: facetsOf(found, choices) };
-  }
-
-  async #catchUp(): Promise<void> {
-    const rows = await this.#store.read
-      .selectFrom('published')
-      .innerJoin('rendered', 'rendered.id', 'published.id')
-      .where('published.kind', '=', 'powers')
-      .where('published.seq', '>', this.#seq)
-      .select(['published.public_id', 'published.state', 'published.seq', 'rendered.summary'])
-      .execute();
-    if (rows.length === 0) return;
-    for (const { public_id, state, seq, summary } of rows) {
-      this.#seq = Math.max(this.#seq, seq);
-      if (state === 'shown') this.#items.set(public_id, JSON.parse(summary) as PowerSummary);
-      else this.#items.delete(public_id);
-    }
-    this.#sorted = [...this.#items.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+    const page = pageBehind(chosen, limit, cursor);
+    return page && { ...page, total: chosen.length, facets: facetsOf(found, choices) };
   }
 }

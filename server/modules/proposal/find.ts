@@ -62,15 +62,3 @@ export function findProposals(
     },
   };
 }
-
-/** A page behind the one that a cursor names (the id of its last); undefined when it is none of these. */
-export function pageBehind(
-  found: readonly ProposalSummary[],
-  limit: number,
-  cursor: string | undefined,
-): { items: ProposalSummary[]; nextCursor: string | null } | undefined {
-  const last = cursor === undefined ? -1 : found.findIndex(({ id }) => id === cursor);
-  if (cursor !== undefined && last < 0) return undefined;
-  const items = found.slice(last + 1, last + 1 + limit);
-  return { items, nextCursor: last + 1 + limit < found.length ? (items.at(-1)?.id ?? null) : null };
-}

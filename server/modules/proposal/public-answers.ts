@@ -1,9 +1,9 @@
-import type { ProposalList, ProposalQuery, ProposalStatisticsView } from '../../../contract/proposal';
+import type { ProposalList, ProposalQuery, ProposalStatisticsView, ProposalSummary } from '../../../contract/proposal';
 import { civilDateOf } from '../../../domain/calendar';
 import { countProposals } from '../../../domain/proposal';
 import type { Clock } from '../../platform/clock';
-import { findProposals, pageBehind } from './find';
-import type { KnownProposals } from './known-proposals';
+import { pageBehind, type PublishedLines } from '../../platform/published/published-lines';
+import { findProposals } from './find';
 
 /** What everybody may read, for the API and for the first screen of a page alike. */
 export interface PublicAnswers {
@@ -31,7 +31,7 @@ function queryOf(search: string): ProposalQuery | undefined {
   return query;
 }
 
-export function createPublicAnswers(known: KnownProposals, clock: Clock): PublicAnswers {
+export function createPublicAnswers(known: PublishedLines<ProposalSummary>, clock: Clock): PublicAnswers {
   const answers: Omit<PublicAnswers, 'read'> = {
     async list(query) {
       const { found, facets } = findProposals(await known.all(), query);

@@ -4,10 +4,12 @@ import {
   ProposalQuery,
   ProposalStatisticsQuery,
   ProposalStatisticsView,
+  type ProposalSummary,
 } from '../../../contract/proposal';
 import type { App } from '../../platform/http/app-type';
+import { PublishedLines } from '../../platform/published/published-lines';
 import type { ProposalDeps } from './deps';
-import { KnownProposals } from './known-proposals';
+import { compareForList } from './find';
 import { createPublicAnswers, LIST, STATISTICS, type PublicAnswers } from './public-answers';
 import { proposalSentences } from './sentences';
 import { addStaffList } from './staff';
@@ -54,7 +56,7 @@ function addResidentRoutes(app: App, { problems }: ProposalDeps, answers: Public
  */
 export function registerProposal(app: App, deps: ProposalDeps): PublicAnswers {
   deps.problems.add(proposalSentences);
-  const known = new KnownProposals(deps.published);
+  const known = new PublishedLines<ProposalSummary>(deps.store, 'proposals', compareForList);
   const answers = createPublicAnswers(known, deps.clock);
   addResidentRoutes(app, deps, answers);
   addStaffList(app, deps, known);

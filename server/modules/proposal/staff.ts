@@ -3,9 +3,9 @@ import { DeskProposalList, DeskProposalQuery, type ProposalSummary } from '../..
 import { civilDateOf, type CivilDate } from '../../../domain/calendar';
 import { timingOf } from '../../../domain/proposal';
 import type { App } from '../../platform/http/app-type';
+import { pageBehind, type PublishedLines } from '../../platform/published/published-lines';
 import type { ProposalDeps } from './deps';
-import { pageBehind, saysAll } from './find';
-import type { KnownProposals } from './known-proposals';
+import { saysAll } from './find';
 
 type View = NonNullable<DeskProposalQuery['view']>;
 
@@ -27,7 +27,11 @@ function byDue(a: ProposalSummary, b: ProposalSummary): number {
 }
 
 /** The desk's list: what is due, and what was late. */
-export function addStaffList(app: App, { gate, problems, clock }: ProposalDeps, known: KnownProposals): void {
+export function addStaffList(
+  app: App,
+  { gate, problems, clock }: ProposalDeps,
+  known: PublishedLines<ProposalSummary>,
+): void {
   app.get(
     '/api/staff/proposals',
     {
