@@ -63,8 +63,8 @@ describe('the published yearly reports', () => {
   });
 
   it('can be read again without a network, and say from when they are', async () => {
-    const { context, page, open } = await site.phone.visit();
-    await open(REPORT);
+    const { context, page, open, openAndKeep } = await site.phone.visit();
+    await openAndKeep(REPORT);
     await open(PAGES.annualReportList);
     await page.waitForLoadState('networkidle');
     await context.setOffline(true);
@@ -123,8 +123,8 @@ describe('the figures of requests', () => {
   });
 
   it('can be read again without a network, and say from when they are', async () => {
-    const { context, page, open } = await site.phone.visit();
-    await open(PAGES.foiStatistics);
+    const { context, page, open, openAndKeep } = await site.phone.visit();
+    await openAndKeep(PAGES.foiStatistics);
     await open(PAGES.annualReportList);
     await page.waitForLoadState('networkidle');
     await context.setOffline(true);

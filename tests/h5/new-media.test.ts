@@ -102,8 +102,8 @@ describe("the government's accounts", () => {
   });
 
   it('can be read again without a network', async () => {
-    const { context, page, open } = await site.phone.visit();
-    await open(to('newMediaAccount', { id: 'wechat-linxiyibao' }));
+    const { context, page, open, openAndKeep } = await site.phone.visit();
+    await openAndKeep(to('newMediaAccount', { id: 'wechat-linxiyibao' }));
     await open(PAGES.newMediaList);
     await page.waitForLoadState('networkidle');
     await context.setOffline(true);

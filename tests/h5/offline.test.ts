@@ -8,9 +8,9 @@ describe('without network', () => {
   const site = setUpPhone();
 
   it('what was opened can be read again, and says from when it is', async () => {
-    const { context, page, open } = await site.phone.visit();
-    await open(toContent('explainers', 'gongjijin-zufang-tujie'));
-    await open(toContent('policies', 'gongjijin-zufang-banfa'));
+    const { context, page, open, openAndKeep } = await site.phone.visit();
+    await openAndKeep(toContent('explainers', 'gongjijin-zufang-tujie'));
+    await openAndKeep(toContent('policies', 'gongjijin-zufang-banfa'));
     await open(PAGES.me);
     await page.waitForLoadState('networkidle');
     await context.setOffline(true);
@@ -29,8 +29,8 @@ describe('without network', () => {
   });
 
   it('the site opens again by its address, and shows what was opened before', async () => {
-    const { context, page, open } = await site.phone.visit();
-    await open(toContent('explainers', 'gongjijin-zufang-tujie'));
+    const { context, page, openAndKeep } = await site.phone.visit();
+    await openAndKeep(toContent('explainers', 'gongjijin-zufang-tujie'));
     await page.evaluate(async () => {
       while ((await navigator.serviceWorker.getRegistration())?.active?.state !== 'activated')
         await new Promise((again) => setTimeout(again, 100));

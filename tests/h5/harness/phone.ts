@@ -30,7 +30,11 @@ export interface Visit {
   readonly faults: string[];
   /** Opens an address and waits until the app has taken over from the first screen. */
   readonly open: (path: string) => Promise<void>;
+  /** Opens an address for the first time and waits until the device holds a copy of it, which happens after it is shown. */
+  readonly openAndKeep: (path: string) => Promise<void>;
 }
+
+const countCopies = (): number => Object.keys(localStorage).filter((key) => key.startsWith('mingbai:copy:')).length;
 
 /** Headless Chromium as a phone. */
 export async function launchPhone(origin: string): Promise<Phone> {
@@ -56,7 +60,15 @@ export async function launchPhone(origin: string): Promise<Phone> {
       await page.goto(origin + path, { waitUntil: 'load' });
       if (javaScript) await page.waitForSelector('#first-screen', { state: 'detached', timeout: 15_000 });
     };
-    return { context, page, faults, open };
+    const openAndKeep = async (path: string): Promise<void> => {
+      const before = page.url().startsWith(origin) ? await page.evaluate(countCopies) : 0;
+      await open(path);
+      await page.waitForFunction(
+        (known) => Object.keys(localStorage).filter((key) => key.startsWith('mingbai:copy:')).length > known,
+        before,
+      );
+    };
+    return { context, page, faults, open, openAndKeep };
   };
   return { browser, visit, close: () => browser.close() };
 }
