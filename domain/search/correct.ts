@@ -1,6 +1,7 @@
 import { differences, rankOf, type Lexicon, type Term } from './lexicon';
 import { isFunctionCharacter, isHan } from './normalise';
 import { foldSound } from './sounds';
+import { isSaidAlone, isSpoken } from './spoken';
 
 /** What finding wrong characters needs to know. */
 export interface CorrectKnowledge {
@@ -19,6 +20,14 @@ const MOST_SEGMENTS = 8;
 const SWAPPED = 2.5;
 /** A question with more characters that fit nowhere was not mistyped; it is something else. */
 const MOST_WRONG = 8;
+
+/** A word of two characters that a spoken question may mean is one that titles have. */
+const IN_TITLE = 4;
+
+interface Spoken {
+  /** Told as one speaks; then most that fits no word is meant so. */
+  readonly spoken: boolean;
+}
 
 interface Candidate {
   readonly from: number;
@@ -43,22 +52,36 @@ function suspiciousPlaces(words: readonly string[], { pairExists, isProtected }:
   return places;
 }
 
+/** Of a question told as one speaks, what is said alone is meant so. */
+function withoutSpeech(suspicious: ReadonlySet<number>, text: string): Set<number> {
+  return new Set([...suspicious].filter((place) => !isSaidAlone(text[place] ?? '')));
+}
+
 /** How likely it is that `window` is `term` mistyped; 0 for not at all. */
-function likeness(window: string, term: Term, sounds: readonly string[], knowledge: CorrectKnowledge): number {
+function likeness(
+  window: string,
+  term: Term,
+  sounds: readonly string[],
+  { lookAlike, spoken }: CorrectKnowledge & Spoken,
+): number {
   const places = differences(window, term.text);
   if (places.length * 2 > window.length) return 0;
   const same = places.every((at) => sounds[at] === term.sounds[at]);
+  // Two characters are like too many others.
+  if (spoken && window.length < 3) return same && term.weight >= IN_TITLE ? 3 : 0;
   if (same) return 3;
-  if (places.length === 1 && places.every((at) => knowledge.lookAlike(window[at] ?? '', term.text[at] ?? ''))) return 3;
+  if (places.length === 1 && places.every((at) => lookAlike(window[at] ?? '', term.text[at] ?? ''))) return 3;
+  if (window.length < 3) return 0;
   if (places.every((at) => foldSound(sounds[at] ?? '') === foldSound(term.sounds[at] ?? ''))) return 2;
   // Any other character: only in the middle of a long word, where both sides say what it must be.
   const inside = places.length === 1 && places.every((at) => at > 0 && at < window.length - 1);
-  return inside && window.length >= 4 ? 1 : 0;
+  return inside && window.length >= 4 && !spoken ? 1 : 0;
 }
 
 /** Known words that the window is with two neighbours in the wrong order. */
-function swappedTerms(window: string, { lexicon }: CorrectKnowledge): Term[] {
+function swappedTerms(window: string, { lexicon, spoken }: CorrectKnowledge & Spoken): Term[] {
   const found: Term[] = [];
+  if (spoken && window.length < 3) return found;
   for (let at = 0; at + 1 < window.length; at += 1) {
     const [one = '', next = ''] = [window[at], window[at + 1]];
     const term = lexicon.get(window.slice(0, at) + next + one + window.slice(at + 2));
@@ -71,7 +94,7 @@ function candidatesFor(
   window: string,
   from: number,
   suspicious: ReadonlySet<number>,
-  knowledge: CorrectKnowledge,
+  knowledge: CorrectKnowledge & Spoken,
 ): Candidate[] {
   const { lexicon } = knowledge;
   if (lexicon.get(window)) return [];
@@ -105,7 +128,9 @@ function candidatesFor(
  */
 export function correctCharacters(words: readonly string[], knowledge: CorrectKnowledge): string | undefined {
   const text = words.join('');
-  const suspicious = suspiciousPlaces(words, knowledge);
+  const spoken = isSpoken(text);
+  const places = suspiciousPlaces(words, knowledge);
+  const suspicious = spoken ? withoutSpeech(places, text) : places;
   if (suspicious.size === 0 || suspicious.size > MOST_WRONG) return undefined;
   const starts: number[] = [];
   let at = 0;
@@ -120,7 +145,7 @@ export function correctCharacters(words: readonly string[], knowledge: CorrectKn
       const [from = 0, to = 0] = [starts[first], starts[last]];
       if (to - from > LONGEST) break;
       if (to - from < 2 || ![...suspicious].some((place) => place >= from && place < to)) continue;
-      candidates.push(...candidatesFor(text.slice(from, to), from, suspicious, knowledge));
+      candidates.push(...candidatesFor(text.slice(from, to), from, suspicious, { ...knowledge, spoken }));
     }
   }
   candidates.sort((a, b) => b.score - a.score);

@@ -4,6 +4,7 @@ export * from './facets';
 export * from './letters';
 export * from './lexicon';
 export * from './near';
+export * from './near-phrases';
 export * from './normalise';
 export * from './offered';
 export * from './passage';

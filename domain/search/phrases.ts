@@ -1,3 +1,4 @@
+import { isSpoken } from './spoken';
 import type { Phrase } from './tables';
 
 /** What residents say, found in a question. */
@@ -9,6 +10,8 @@ export interface Said {
   readonly length: number;
   /** 1 as the table has it; less where it was made out. */
   readonly weight: number;
+  /** The characters of the question that it has, where they do not follow each other. */
+  readonly places?: ReadonlySet<number> | undefined;
 }
 
 /** Words that stand apart: 开饭馆 in 开小饭馆, 交社保 in 交了三年社保, 买房交税 in 买房要交啥税. */
@@ -19,6 +22,8 @@ const APART = 0.8;
 const PARTS_TWO = /^[了过着完个条套只张点些几一两家份本次辆间头大小不没啥]{1,2}$/;
 /** A word that stands apart is meant rather than one that stands whole, when it says so many characters more. */
 const SAYS_MORE = 2;
+/** What is longer is told, not named. */
+const LONGEST_NAME = 6;
 /** A name in letters that the table has only inside longer words. */
 const NAME = 0.8;
 
@@ -52,6 +57,9 @@ export class PhraseTable {
   /** Long words by how they begin. */
   readonly #beginning = new Map<string, string[]>();
   readonly #names = new Map<string, readonly string[]>();
+  /** Official terms, and how long they may be: who uses one means it, not what residents call a part of it. */
+  readonly #terms = new Set<string>();
+  #longestTerm = 0;
 
   /** @param folded - writes a word as questions are written */
   constructor(phrases: readonly Phrase[], folded: (word: string) => string) {
@@ -69,6 +77,12 @@ export class PhraseTable {
         this.#names.set(name, shared);
       }
     }
+    for (const terms of this.#official.values()) {
+      for (const term of terms) {
+        this.#terms.add(term);
+        this.#longestTerm = Math.max(this.#longestTerm, term.length);
+      }
+    }
     for (const [name, shared] of this.#names) {
       if (shared.length === 0 || this.#official.has(name)) this.#names.delete(name);
     }
@@ -82,9 +96,10 @@ export class PhraseTable {
     for (const words of this.#beginning.values()) words.sort((a, b) => b.length - a.length);
   }
 
-  /** Every word of the table, said or official. */
+  /** The words of the table that are names of things, said or official; what is told as one speaks is none. */
   words(): Set<string> {
-    return new Set([...this.#official.keys(), ...this.#names.keys(), ...[...this.#official.values()].flat()]);
+    const said = [...this.#official.keys()].filter((word) => word.length <= LONGEST_NAME && !isSpoken(word));
+    return new Set([...said, ...this.#names.keys(), ...[...this.#official.values()].flat()]);
   }
 
   /** The longest words of the table at each place, left to right, none over another. */
@@ -92,11 +107,24 @@ export class PhraseTable {
     const found: Said[] = [];
     for (let from = 0; from < question.length;) {
       const whole = this.#at(question, from);
+      const term = this.#termAt(question, from, whole?.said.length ?? 0);
+      if (term > 0) {
+        from += term;
+        continue;
+      }
       const here = this.#apart(question, from, whole ? whole.said.length + SAYS_MORE : 2) ?? whole;
       if (here) found.push(here);
       from += here?.length ?? 1;
     }
     return found;
+  }
+
+  /** Characters of the official term that stands there and is longer than what residents say; 0 for none. */
+  #termAt(question: string, from: number, than: number): number {
+    for (let length = Math.min(this.#longestTerm, question.length - from); length > Math.max(than, 2); length -= 1) {
+      if (this.#terms.has(question.slice(from, from + length))) return length;
+    }
+    return 0;
   }
 
   /** The longest word that stands there in pieces. */

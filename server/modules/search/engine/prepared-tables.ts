@@ -1,8 +1,9 @@
-import { PhraseTable, withoutMarks, type SearchTables } from '../../../../domain/search';
+import { NearPhrases, PhraseTable, withoutMarks, type SearchTables } from '../../../../domain/search';
 
 /** The tables of staff, made for looking up. */
 export interface PreparedTables {
   readonly phrases: PhraseTable;
+  readonly near: NearPhrases;
   /** Every word of the phrases. */
   readonly words: ReadonlySet<string>;
   readonly stopWords: ReadonlySet<string>;
@@ -27,10 +28,12 @@ export function prepareTables(tables: SearchTables, fold: (text: string) => stri
     for (const word of words.map(plain)) bestBets.set(word, [...(bestBets.get(word) ?? []), target]);
   }
   const phrases = new PhraseTable(tables.phrases, plain);
+  const stopWords = new Set(tables.stopWords.map(plain));
   return {
     phrases,
+    near: new NearPhrases(tables.phrases, plain, (word) => stopWords.has(word)),
     words: phrases.words(),
-    stopWords: new Set(tables.stopWords.map(plain)),
+    stopWords,
     lookAlike: (one, other) => groups.get(one)?.has(other) ?? false,
     bestBets,
   };

@@ -53,6 +53,10 @@ const INNER = 0.3;
 /** More words than this say nothing more; the rarest are not known yet, so the first are kept. */
 const MOST_WORDS = 28;
 
+/** Asks for a document by its name. */
+const NAMED = /(?:法|条例|办法|规定|细则|规则|解释|决定|通知|意见|方案|公告)$/;
+const NEAR = { shortest: 3, most: 3, least: 0.3, ofBest: 0.7, weight: 1.4 };
+
 const partsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '');
 
 function titleByLetters(letters: string, { postings, catalogue }: Knowledge): string | undefined {
@@ -75,12 +79,15 @@ function withoutLetters(text: string, knowledge: Knowledge): string | undefined 
 function corrected(part: string, { language, catalogue, postings, tables }: Knowledge): string {
   if (Array.from(part).length < 2 || catalogue.lexicon.get(part)) return part;
   const found = tables.phrases.find(part);
+  const near = tables.near.find(part, NEAR.most).filter(({ likeness }) => likeness >= NEAR.least);
   const turned = correctCharacters(language.cut(part), {
     lexicon: catalogue.lexicon,
     soundsOf: language.soundsOf,
     pairExists: (pair) => postings.exists(pair),
     lookAlike: tables.lookAlike,
-    isProtected: (from, to) => found.some((said) => said.from < to && from < said.from + said.length),
+    isProtected: (from, to) =>
+      found.some((said) => said.from < to && from < said.from + said.length) ||
+      near.some(({ places }) => places.has(from)),
   });
   return turned ?? part;
 }
@@ -117,6 +124,26 @@ function withoutAsking(cut: readonly string[], { stopWords }: PreparedTables): s
   return left;
 }
 
+/** Of words that stand apart, what stands between them is a word of its own. */
+function hasWord({ said, from, length, places }: Said, word: string, at: number): boolean {
+  if (places) return [...word].every((_, step) => places.has(at + step));
+  return from <= at && at + word.length <= from + length && (length === said.length || said.includes(word));
+}
+
+/** What a part of the question says nearly as a row does, where no row has the very words. */
+function nearly(part: string, here: readonly Said[], { catalogue, tables }: Knowledge): Said[] {
+  if (part.length < NEAR.shortest || NAMED.test(part) || catalogue.lexicon.get(part)) return [];
+  const rows = tables.near.find(part, NEAR.most);
+  const best = rows[0]?.likeness ?? 0;
+  return rows
+    .filter(({ likeness }) => likeness >= NEAR.least && likeness >= best * NEAR.ofBest)
+    .filter(({ official }) => !here.some((one) => one.official.join(' ') === official.join(' ')))
+    .map(({ said, official, likeness, places }) => ({
+      ...{ said, official, places, from: -1, length: 0 },
+      weight: Math.min(1, likeness * NEAR.weight),
+    }));
+}
+
 /** Words of a part of the question; those inside a longer one and those that residents say count less. */
 function wordsOf(
   part: string,
@@ -129,11 +156,7 @@ function wordsOf(
   for (const word of cut) {
     const from = at;
     at += word.length;
-    // Of words that stand apart, what stands between them is a word of its own.
-    const isSaid = said.some(
-      (one) =>
-        one.from <= from && at <= one.from + one.length && (one.length === one.said.length || one.said.includes(word)),
-    );
+    const isSaid = said.some((one) => hasWord(one, word, from));
     const weight = isSaid ? SAID : 1;
     if (tables.stopWords.has(word) || [...word].every(isFunctionCharacter)) continue;
     if (isWord(word)) add(word, weight);
@@ -171,7 +194,8 @@ export function readQuestion(q: string, exact: boolean, knowledge: Knowledge): Q
   const said: Said[] = [];
   const parts = partsOf(text);
   for (const part of parts) {
-    const here = exact ? [] : knowledge.tables.phrases.find(part);
+    const found = exact ? [] : knowledge.tables.phrases.find(part);
+    const here = exact ? [] : [...found, ...nearly(part, found, knowledge)];
     said.push(...here);
     wordsOf(part, here, knowledge, add);
   }
