@@ -85,6 +85,8 @@ export const SearchView = Type.Object(
     searchedFor: Type.Optional(Type.String()),
     /** Why: `letters` pinyin to Han, `correction` a wrong character, `script` 繁體. */
     changed: Type.Optional(Type.Union([Type.Literal('letters'), Type.Literal('correction'), Type.Literal('script')])),
+    /** Official terms that were searched too, because residents call them what was typed; the screen says so. */
+    beside: Type.Optional(Type.Array(Type.String(), { maxItems: 3 })),
     answer: Type.Optional(SearchAnswer),
     hits: Type.Array(SearchHit),
     /** How many were found; at least this many when `capped` (约). */

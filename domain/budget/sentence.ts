@@ -1,4 +1,4 @@
-import { inWan, plainMoney, type Hundreds } from './amount';
+import { plainMoney, type Hundreds } from './amount';
 import type { Which } from './budget';
 import { changeOf, inPercent, sharesOf } from './share';
 
@@ -42,11 +42,11 @@ export function spendingSentence(budget: {
  * How an amount differs from another one, in words.
  *
  * @param against - what it is compared with: 上年、预算
- * @example changeWords(1_050, 1_000, '上年') // '比上年多 0.50 万元（5.0%）'
+ * @example changeWords(1_050, 1_000, '上年') // '比上年多 0.5 万元（5.0%）'
  */
 export function changeWords(now: Hundreds, before: Hundreds, against: string): string {
   const { difference, tenths } = changeOf(now, before);
   if (difference === 0) return `和${against}一样`;
   const share = tenths === null ? '' : `（${inPercent(Math.abs(tenths))}）`;
-  return `比${against}${difference > 0 ? '多' : '少'} ${inWan(Math.abs(difference))} 万元${share}`;
+  return `比${against}${difference > 0 ? '多' : '少'} ${plainMoney(Math.abs(difference))}${share}`;
 }

@@ -58,6 +58,26 @@ describe('search', () => {
     await context.close();
   });
 
+  it('says by which official terms it searched too, and searches without them when asked', async () => {
+    const { context, page, open } = await site.phone.visit();
+    await open(to('search', { q: '看病报销' }));
+    await page.getByText(/^也按文件里的说法“.+”找了。$/).waitFor();
+    await page.getByRole('link', { name: '仍搜索原词“看病报销”' }).tap();
+    await page.getByText(/^也按文件里的说法/).waitFor({ state: 'detached' });
+    await context.close();
+  });
+
+  it('leads to who can help where none of what was found is meant', async () => {
+    const { context, page, open } = await site.phone.visit();
+    await open(to('search', { q: '停车场' }));
+    const further = page.getByRole('region', { name: '没有想找的' });
+    while ((await further.count()) === 0) await page.getByRole('link', { name: '看更多' }).tap();
+    await further.getByRole('link', { name: '提个问题' }).tap();
+    await page.getByRole('textbox').and(page.locator(':visible')).first().waitFor();
+    expect(await page.getByRole('textbox').filter({ visible: true }).first().inputValue()).toBe('停车场');
+    await context.close();
+  });
+
   it('narrows down by kind and year, and takes each off again', async () => {
     const { context, page, open } = await site.phone.visit();
     await open(to('search', { q: '公积金' }));

@@ -84,11 +84,12 @@ export const shownHits = ({ hits }: EngineAnswer, shown: Shown): EngineHit[] =>
  */
 export const viewOf = (found: EngineAnswer, shown: Shown, { kindNames }: PresentDeps): SearchView => {
   const hits = shownHits(found, shown);
-  const { q, searchedFor, changed, total, capped, facets } = found;
+  const { q, searchedFor, changed, beside, total, capped, facets } = found;
   return {
     q,
     ...(searchedFor === undefined ? {} : { searchedFor }),
     ...(changed === undefined ? {} : { changed }),
+    ...(beside.length === 0 ? {} : { beside: [...beside] }),
     ...answerOf(found, shown),
     hits: hits.map((hit) => hitOf(hit, shown)),
     total: Math.max(0, total - (found.hits.length - hits.length)),

@@ -95,7 +95,7 @@ function InOneSentence({ budget }: { readonly budget: BudgetView }) {
     ? `在规定的 ${String(DAYS_TO_PUBLISH)} 天以内`
     : `比规定的 ${String(DAYS_TO_PUBLISH)} 天晚了 ${String(days - DAYS_TO_PUBLISH)} 天`;
   return (
-    <Box as="section" className={`card ${inTime ? 'hint' : 'warning'}`} label="一句话说清楚">
+    <Box as="section" className={`card stack-small ${inTime ? 'hint' : 'warning'}`} label="一句话说清楚">
       <Box as="p">{summary}</Box>
       {yearBefore === null ? null : (
         <Box as="p">{`总数${changeWords(spent, yearBefore.spent, `上年${whichName[which]}`)}。`}</Box>

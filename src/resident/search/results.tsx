@@ -1,4 +1,5 @@
 import type { SearchView } from '../../../contract/search';
+import { to } from '../../routes';
 import { Box } from '../../ui/primitives/box';
 import { Link } from '../../ui/primitives/link';
 import { Tap } from '../../ui/primitives/tap';
@@ -58,7 +59,7 @@ export function Results({ asked, onAsk }: ResultsProps) {
               <HitCard key={`${hit.kind}/${hit.id}`} hit={hit} />
             ))}
           </Box>
-          <End found={found} />
+          <End found={found} q={asked.q} />
         </>
       )}
     </>
@@ -66,12 +67,15 @@ export function Results({ asked, onAsk }: ResultsProps) {
 }
 
 /** Other words were searched than were typed: it is said, and the typed ones can be had. */
-function SearchedFor({ view, asked, onAsk }: ResultsProps & { readonly view: SearchView }) {
-  if (view.searchedFor === undefined) return null;
+function SearchedFor({ view: { searchedFor, beside }, asked, onAsk }: ResultsProps & { readonly view: SearchView }) {
+  if (searchedFor === undefined && beside === undefined) return null;
   const exactly = { ...asked, exact: true, from: 0 };
   return (
     <Box className="card hint" role="status">
-      <Box as="p">{`已按“${view.searchedFor}”搜索。`}</Box>
+      {searchedFor === undefined ? null : <Box as="p">{`已按“${searchedFor}”搜索。`}</Box>}
+      {beside === undefined ? null : (
+        <Box as="p">{`也按文件里的说法${beside.map((term) => `“${term}”`).join('')}找了。`}</Box>
+      )}
       <Link className="plain" to={addressOf(exactly)} onTap={() => onAsk(exactly)}>
         {`仍搜索原词“${asked.q}”`}
       </Link>
@@ -90,8 +94,19 @@ function Before({ asked, onAsk }: ResultsProps) {
   );
 }
 
-function End({ found: { next, following, more } }: { readonly found: Found }) {
-  if (next === 'none') return <Box className="list-end meta">没有更多了</Box>;
+interface EndProps {
+  readonly found: Found;
+  readonly q: string;
+}
+
+function End({ found: { next, following, more }, q }: EndProps) {
+  if (next === 'none')
+    return (
+      <>
+        <Box className="list-end meta">没有更多了</Box>
+        <NotAmongThem q={q} />
+      </>
+    );
   return (
     <Box className="list-end">
       {next === 'failed' ? <Box as="p">没有取到，请再试一次。</Box> : null}
@@ -107,3 +122,18 @@ function End({ found: { next, following, more } }: { readonly found: Found }) {
     </Box>
   );
 }
+
+/** What was found may not be what was meant; then there are people to ask. */
+const NotAmongThem = ({ q }: Pick<EndProps, 'q'>) => (
+  <Box as="section" className="card stack-small" label="没有想找的">
+    <Box as="h2">没有想找的？</Box>
+    <Box className="toolbar">
+      <Link className="plain" to={to('enquiry', { text: q })}>
+        提个问题
+      </Link>
+      <Link className="plain" to={to('foiApply', { description: q })}>
+        申请公开
+      </Link>
+    </Box>
+  </Box>
+);

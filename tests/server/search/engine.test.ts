@@ -50,6 +50,12 @@ describe('the search engine', () => {
     }
   });
 
+  it('tells which official terms were searched beside what was typed, and none where it was typed so', () => {
+    expect(search('房本丢了怎么补').beside).toEqual(['不动产权证书']);
+    expect(search('房本丢了怎么补', { exact: true }).beside).toEqual([]);
+    expect(search('不动产权证书').beside).toEqual([]);
+  });
+
   it("finds official terms for residents' words, and follows the table when staff change it", () => {
     expect(keys('房本丢了怎么补')[0]).toBe('policies/budongchan');
     expect(keys('遛狗')).toContain('policies/yangquan');

@@ -12,6 +12,7 @@ const nothing = {
   q: 'x',
   hits: [],
   total: 0,
+  beside: [],
   capped: false,
   facets: { kinds: [], departments: [], topics: [], years: [] },
 };

@@ -84,6 +84,8 @@ export interface EngineAnswer {
   readonly q: string;
   readonly searchedFor?: string | undefined;
   readonly changed?: 'letters' | 'correction' | 'script' | undefined;
+  /** Official terms that were searched beside what was typed. */
+  readonly beside: readonly string[];
   readonly answer?:
     (NonNullable<SearchDocument['answer']> & { readonly key: string; readonly question: string }) | undefined;
   readonly hits: readonly EngineHit[];

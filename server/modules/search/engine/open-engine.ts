@@ -8,7 +8,7 @@ import { readChinese, type Language } from './language';
 import { Postings } from './postings';
 import { termsOf } from './prepared';
 import { prepareTables, type PreparedTables } from './prepared-tables';
-import { readQuestion, type Knowledge, type Question } from './question';
+import { readQuestion, termsBeside, type Knowledge, type Question } from './question';
 import { nearTitles, order, rankedQuestion, type Ranked } from './ranking';
 import { relevantOf, Retrieval } from './retrieval';
 import { Suggestions } from './suggestions';
@@ -141,6 +141,7 @@ class FileEngine implements Engine {
     return {
       q: question.typed,
       ...(question.changed === undefined ? {} : { searchedFor: question.searchedFor, changed: question.changed }),
+      beside: termsBeside(question),
       ...(answer ? { answer } : {}),
       hits,
       total,

@@ -183,6 +183,15 @@ function placeIn(text: string, { catalogue }: Knowledge): string | undefined {
   return undefined;
 }
 
+const TERMS_TOLD = 3;
+
+/** Official terms that were searched beside what was typed, the surest first. */
+export function termsBeside({ said, text }: Pick<Question, 'said' | 'text'>): string[] {
+  const surest = [...said].sort((a, b) => b.weight - a.weight);
+  const terms = surest.flatMap(({ official }) => official).filter((term) => !text.includes(term));
+  return [...new Set(terms)].slice(0, TERMS_TOLD);
+}
+
 /** Analyses what was typed. */
 export function readQuestion(q: string, exact: boolean, knowledge: Knowledge): Question {
   const typed = cleanQuery(q, QUERY_CHARACTERS);
