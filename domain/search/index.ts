@@ -11,6 +11,7 @@ export * from './passage';
 export * from './phrases';
 export * from './rank';
 export * from './relevance';
+export * from './signs';
 export * from './sounds';
 export * from './tables';
 export * from './titles';

@@ -1,4 +1,5 @@
 import { EVERYDAY_WORDS } from './everyday-words';
+import { isSpoken } from './spoken';
 
 /** What every question has, and what therefore tells none from another. */
 const EMPTY = new Set(
@@ -51,3 +52,9 @@ export function signsOf(text: string, isAsking: (word: string) => boolean): Sign
   }
   return signs;
 }
+
+const asksNothing = (): boolean => false;
+
+/** Whether a text is told as one speaks: by how it is put, or because it is about several everyday things. */
+export const isEveryday = (text: string): boolean =>
+  isSpoken(text) || signsOf(text, asksNothing).filter(({ sign }) => isFamily(sign)).length > 1;

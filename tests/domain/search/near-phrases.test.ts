@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { NearPhrases, PhraseTable } from '../../../domain/search';
+import { isEveryday, NearPhrases, PhraseTable } from '../../../domain/search';
 
 const ROWS = [
   { said: ['租期没到让搬走', '房东涨房租', '二房东跑了'], official: ['房屋租赁'] },
@@ -60,4 +60,13 @@ describe('PhraseTable', () => {
     expect(table.words().has('老板拖着工资不发')).toBe(false);
     expect(table.words().has('领证')).toBe(true);
   });
+});
+
+describe('isEveryday', () => {
+  it.each(['房东撵我搬家', '老板拖着工资不发', '娃在学校挨打', '我想离婚'])('%s is told as one speaks', (text) =>
+    expect(isEveryday(text)).toBe(true),
+  );
+  it.each(['依法追究刑事责任', '城市供热条例', '法律责任', ''])('%s is written as documents are', (text) =>
+    expect(isEveryday(text)).toBe(false),
+  );
 });

@@ -1,6 +1,7 @@
 import {
   cleanQuery,
   correctCharacters,
+  isEveryday,
   isFunctionCharacter,
   isHan,
   isWord,
@@ -8,6 +9,7 @@ import {
   lonePairs,
   pairsOf,
   withoutMarks,
+  type NearRow,
   type Said,
 } from '../../../../domain/search';
 import { QUERY_CHARACTERS } from '../../../../contract/search';
@@ -55,7 +57,19 @@ const MOST_WORDS = 28;
 
 /** Asks for a document by its name. */
 const NAMED = /(?:法|条例|办法|规定|细则|规则|解释|决定|通知|意见|方案|公告)$/;
-const NEAR = { shortest: 3, most: 3, least: 0.3, ofBest: 0.7, weight: 1.4 };
+const NEAR = { shortest: 3, most: 3, ofBest: 0.7, weight: 1.4 };
+/** What is told as one speaks may be less like a row than what is written as documents are. */
+const LEAST_LIKE = { told: 0.3, written: 0.75 };
+/** Of what is told, such a share are words of one character. */
+const LONE_OF_TOLD = 0.3;
+
+/** The rows that a part of the question says nearly. */
+function rowsLike(part: string, { language, tables }: Knowledge): NearRow[] {
+  const lone = language.cut(part).filter((word) => word.length === 1).length;
+  const isTold = isEveryday(part) || lone > part.length * LONE_OF_TOLD;
+  const least = isTold ? LEAST_LIKE.told : LEAST_LIKE.written;
+  return tables.near.find(part, NEAR.most).filter(({ likeness }) => likeness >= least);
+}
 
 const partsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '');
 
@@ -76,10 +90,11 @@ function withoutLetters(text: string, knowledge: Knowledge): string | undefined 
   });
 }
 
-function corrected(part: string, { language, catalogue, postings, tables }: Knowledge): string {
+function corrected(part: string, knowledge: Knowledge): string {
+  const { language, catalogue, postings, tables } = knowledge;
   if (Array.from(part).length < 2 || catalogue.lexicon.get(part)) return part;
   const found = tables.phrases.find(part);
-  const near = tables.near.find(part, NEAR.most).filter(({ likeness }) => likeness >= NEAR.least);
+  const near = rowsLike(part, knowledge);
   const turned = correctCharacters(language.cut(part), {
     lexicon: catalogue.lexicon,
     soundsOf: language.soundsOf,
@@ -131,12 +146,12 @@ function hasWord({ said, from, length, places }: Said, word: string, at: number)
 }
 
 /** What a part of the question says nearly as a row does, where no row has the very words. */
-function nearly(part: string, here: readonly Said[], { catalogue, tables }: Knowledge): Said[] {
-  if (part.length < NEAR.shortest || NAMED.test(part) || catalogue.lexicon.get(part)) return [];
-  const rows = tables.near.find(part, NEAR.most);
+function nearly(part: string, here: readonly Said[], knowledge: Knowledge): Said[] {
+  if (part.length < NEAR.shortest || NAMED.test(part) || knowledge.catalogue.lexicon.get(part)) return [];
+  const rows = rowsLike(part, knowledge);
   const best = rows[0]?.likeness ?? 0;
   return rows
-    .filter(({ likeness }) => likeness >= NEAR.least && likeness >= best * NEAR.ofBest)
+    .filter(({ likeness }) => likeness >= best * NEAR.ofBest)
     .filter(({ official }) => !here.some((one) => one.official.join(' ') === official.join(' ')))
     .map(({ said, official, likeness, places }) => ({
       ...{ said, official, places, from: -1, length: 0 },
