@@ -54,6 +54,7 @@ describe('the search engine', () => {
     expect(search('房本丢了怎么补').beside).toEqual(['不动产权证书']);
     expect(search('房本丢了怎么补', { exact: true }).beside).toEqual([]);
     expect(search('不动产权证书').beside).toEqual([]);
+    expect(search('房产证管理办法').beside).toEqual([]);
   });
 
   it("finds official terms for residents' words, and follows the table when staff change it", () => {

@@ -200,8 +200,9 @@ function placeIn(text: string, { catalogue }: Knowledge): string | undefined {
 
 const TERMS_TOLD = 3;
 
-/** Official terms that were searched beside what was typed, the surest first. */
+/** Official terms that were searched beside what was typed, the surest first; who names a document means it. */
 export function termsBeside({ said, text }: Pick<Question, 'said' | 'text'>): string[] {
+  if (NAMED.test(text)) return [];
   const surest = [...said].sort((a, b) => b.weight - a.weight);
   const terms = surest.flatMap(({ official }) => official).filter((term) => !text.includes(term));
   return [...new Set(terms)].slice(0, TERMS_TOLD);
