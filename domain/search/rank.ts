@@ -1,11 +1,9 @@
 import type { Said } from './phrases';
+import type { TitleForms } from './titles';
 
 /** What is known of a document when it is weighed. */
 export interface RankedDocument {
-  readonly whole: string;
-  readonly core: string;
-  readonly place?: string | undefined;
-  readonly isDraft: boolean;
+  readonly forms: TitleForms;
   readonly kind: string;
   readonly documentType?: string | undefined;
   readonly year: number;
@@ -150,7 +148,7 @@ function precisionOf(title: string, texts: readonly string[]): number {
   return share(many, title.length);
 }
 
-function exactOf({ whole, core }: RankedDocument, text: string): number {
+function exactOf({ whole, core }: TitleForms, text: string): number {
   if (text === whole || text === core) return 1;
   if (text.length < 2) return 0;
   if (core.startsWith(text) || whole.startsWith(text)) return 0.45;
@@ -159,16 +157,18 @@ function exactOf({ whole, core }: RankedDocument, text: string): number {
 }
 
 /** 1 for the place that was asked for, below 0 for another one. */
-function placeOf(document: RankedDocument, question: RankedQuestion): number {
-  if (question.place === undefined) return document.place === undefined ? 0.3 : 0;
-  if (document.place === undefined) return 0;
-  return document.place === question.place ? 1 : -1;
+function placeOf({ place }: TitleForms, question: RankedQuestion): number {
+  if (question.place === undefined) return place === undefined ? 0.3 : 0;
+  if (place === undefined) return 0;
+  return place === question.place ? 1 : -1;
 }
+
+/** What a score is made of, by name; `type` and `state` are factors. */
+export type ScoreParts = Readonly<Record<keyof typeof WEIGHTS | 'type' | 'state', number>>;
 
 export interface Weighed {
   readonly score: number;
-  /** Each part by its name. */
-  readonly parts: Readonly<Record<string, number>>;
+  readonly parts: ScoreParts;
 }
 
 /** Scores documents against one question. */
@@ -178,34 +178,45 @@ export function ranker(question: RankedQuestion): (document: RankedDocument) => 
   return (document) => scored(document, question, said, texts);
 }
 
+/** How much less a document counts that is no longer, not yet or not any more what holds. */
+const stateOf = ({ forms, isOlder, validity, withdrawn }: RankedDocument): number =>
+  (isOlder ? OLDER : 1) *
+  (forms.isDraft ? DRAFT : 1) *
+  (validity === 'repealed' || validity === 'lapsed' ? NOT_IN_FORCE : 1) *
+  (withdrawn ? WITHDRAWN : 1);
+
+const sumOf = (parts: ScoreParts): number =>
+  WEIGHTS.cover * parts.cover +
+  WEIGHTS.pairs * parts.pairs +
+  WEIGHTS.official * parts.official +
+  WEIGHTS.precision * parts.precision +
+  WEIGHTS.exact * parts.exact +
+  WEIGHTS.body * parts.body +
+  WEIGHTS.place * parts.place +
+  WEIGHTS.recency * parts.recency;
+
 function scored(
   document: RankedDocument,
   question: RankedQuestion,
   said: readonly WeighedSaid[],
   texts: readonly string[],
 ): Weighed {
-  const { core, whole } = document;
+  const { forms, year } = document;
   let pairs = 0;
-  for (const pair of question.pairs) if (whole.includes(pair)) pairs += 1;
+  for (const pair of question.pairs) if (forms.whole.includes(pair)) pairs += 1;
   const parts = {
-    cover: coverOf(whole, question.words),
+    cover: coverOf(forms.whole, question.words),
     pairs: share(pairs, question.pairs.length),
-    official: officialOf(whole, said),
-    precision: precisionOf(core, texts),
-    exact: exactOf(document, question.text),
+    official: officialOf(forms.whole, said),
+    precision: precisionOf(forms.core, texts),
+    exact: exactOf(forms, question.text),
     body: document.body,
-    place: placeOf(document, question),
-    recency: document.year > 0 ? Math.max(0, 1 - (question.newestYear - document.year) / 20) : 0,
+    place: placeOf(forms, question),
+    recency: year > 0 ? Math.max(0, 1 - (question.newestYear - year) / 20) : 0,
+    type: typeWeight(document),
+    state: stateOf(document),
   };
-  let score = 0;
-  for (const name of Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]) score += WEIGHTS[name] * parts[name];
-  const type = typeWeight(document);
-  const state =
-    (document.isOlder ? OLDER : 1) *
-    (document.isDraft ? DRAFT : 1) *
-    (document.validity === 'repealed' || document.validity === 'lapsed' ? NOT_IN_FORCE : 1) *
-    (document.withdrawn ? WITHDRAWN : 1);
-  return { score: Math.max(0, score) * type * state, parts: { ...parts, type, state } };
+  return { score: Math.max(0, sumOf(parts)) * parts.type * parts.state, parts };
 }
 
 /** Puts versions of one document in order among the places they have: the newer one first, whatever else was found. */

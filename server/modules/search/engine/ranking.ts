@@ -10,7 +10,8 @@ import { isNewer, type Catalogue } from './catalogue';
 import { yearOf } from './prepared';
 import type { Question } from './question';
 import type { Retrieved } from './retrieval';
-import { best, type Scores } from './scores';
+import { RowSet } from './row-set';
+import type { Scores } from './scores';
 
 /** How many are weighed closely: the best by title and the best by body. */
 const BY_TITLE = 60;
@@ -41,10 +42,10 @@ export function rankedQuestion(question: Question, { rarity }: Retrieved, catalo
 
 /** The documents to weigh closely, with the versions of each, so that an older one never stands without the newer. */
 function closely(passing: readonly number[], scores: Scores, catalogue: Catalogue): Set<number> {
-  const chosen = new Set([...best(passing, BY_TITLE, scores.title), ...best(passing, BY_BODY, scores.body)]);
+  const chosen = new Set([...scores.bestTitles(passing, BY_TITLE), ...scores.bestBodies(passing, BY_BODY)]);
   const several = [...chosen].flatMap((id) => catalogue.versionsOf(id) ?? []).filter((id) => !chosen.has(id));
   if (several.length > 0) {
-    const among = new Set(passing);
+    const among = new RowSet(catalogue.byId.length, passing);
     for (const id of several) if (among.has(id)) chosen.add(id);
   }
   return chosen;
@@ -114,7 +115,7 @@ export function order(
     const listed = catalogue.byId[id];
     if (!listed) continue;
     const { score, parts } = weigh({
-      ...listed.forms,
+      forms: listed.forms,
       kind: listed.kind,
       documentType: listed.documentType,
       year: yearOf(listed),
@@ -134,5 +135,5 @@ export function order(
   const all = [...bets, ...inOrder.filter(({ id }) => !first.includes(id))];
   if (all.length >= most) return all;
   const rest = passing.filter((id) => !chosen.has(id) && !first.includes(id));
-  return [...all, ...best(rest, most - all.length, scores.both).map((id) => ({ id, score: 0 }))];
+  return [...all, ...scores.best(rest, most - all.length).map((id) => ({ id, score: 0 }))];
 }

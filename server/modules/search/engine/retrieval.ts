@@ -3,7 +3,8 @@ import type { Catalogue } from './catalogue';
 import { MARK } from './prepared';
 import type { Postings, Table } from './postings';
 import type { Question } from './question';
-import { RelevanceBook } from './relevance-book';
+import { RelevanceBook, WHOLLY } from './relevance-book';
+import { RowSet } from './row-set';
 import { Scores, type Relevance } from './scores';
 import { Standings, type Unread } from './standing';
 
@@ -138,11 +139,15 @@ export class Retrieval {
 
   #relevanceBy(things: readonly Thing[], standings: Standings): Relevance {
     const workOut = (above: number, body: number): number => relevanceOf(things, { above, body });
-    this.#book.begin();
-    return (id, inTitle, below) => {
-      if ((inTitle & NUMBERED) !== 0) return 1;
-      const above = standings.above(id, inTitle);
-      return this.#book.of(above, below | standings.unsure(id, above | below), workOut);
+    const book = this.#book;
+    book.begin();
+    return {
+      values: book.values,
+      placeOf: (id, inTitle, below) => {
+        if ((inTitle & NUMBERED) !== 0) return WHOLLY;
+        const above = standings.above(id, inTitle);
+        return book.placeOf(above, below | standings.unsure(id, above | below), workOut);
+      },
     };
   }
 
@@ -209,8 +214,15 @@ export function relevantOf(
   catalogue: Catalogue,
 ): readonly number[] {
   const near = alike.filter((id) => nearby.has(id));
-  const several = [...found, ...near].filter(catalogue.hasVersions);
+  const several = [found, near].flatMap((ids) => ids.filter(catalogue.hasVersions));
   if (near.length === 0 && several.length === 0) return found;
-  const versions = several.flatMap((id) => catalogue.versionsOf(id) ?? []).filter((id) => scores.both(id) > 0);
-  return [...new Set([...found, ...near, ...versions])];
+  const relevant = [...found];
+  const known = new RowSet(catalogue.byId.length, found);
+  const take = (id: number): void => {
+    if (known.add(id)) relevant.push(id);
+  };
+  near.forEach(take);
+  for (const id of several)
+    for (const version of catalogue.versionsOf(id) ?? []) if (scores.both(version) > 0) take(version);
+  return relevant;
 }

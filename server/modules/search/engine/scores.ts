@@ -1,7 +1,13 @@
 import type { Table } from './postings';
 
-/** How relevant a document is with these words in its title and those in its body. */
-export type Relevance = (id: number, above: number, below: number) => number;
+/**
+ * How relevant documents are with these words in their titles and those in their bodies. What is asked comes back as a
+ * place among `values`: thousands are asked for one question, and a fraction that a function hands back is an object.
+ */
+export interface Relevance {
+  readonly values: Float64Array;
+  placeOf(id: number, above: number, below: number): number;
+}
 
 /** Up to so many of the best are put in their places one by one; more are sorted. */
 const FEW = 100;
@@ -10,7 +16,6 @@ const STEPS = 64;
 
 /** Most documents that one question may touch, which is more than its budgets let it; others would be left out. */
 const ROOM = 32_768;
-const PLACES = Int32Array.from({ length: ROOM }, (_, at) => at + 1);
 
 /**
  * Scores of the documents that a question touches, side by side in the order in which it came to them: only where each
@@ -25,6 +30,8 @@ export class Scores {
   readonly #relevance = new Float32Array(ROOM + 1);
   readonly #above = new Int32Array(ROOM + 1);
   readonly #below = new Int32Array(ROOM + 1);
+  /** What is being put in order. */
+  readonly #sorting = new Float64Array(ROOM);
   #many = 0;
 
   begin(size: number): void {
@@ -71,10 +78,12 @@ export class Scores {
     enough: (best: number) => number,
     most: number,
   ): { readonly ids: number[]; readonly isAll: boolean } {
+    const { values } = relevance;
+    const [touched, above, below, relevances] = [this.#touched, this.#above, this.#below, this.#relevance];
     let best = 0;
     for (let at = 1; at <= this.#many; at += 1) {
-      const here = relevance(this.#touched[at] ?? 0, this.#above[at] ?? 0, this.#below[at] ?? 0);
-      this.#relevance[at] = here;
+      const here = values[relevance.placeOf(touched[at] ?? 0, above[at] ?? 0, below[at] ?? 0)] ?? 0;
+      relevances[at] = here;
       if (here > best) best = here;
     }
     // Numbers that are kept in four bytes are not quite those that were put in.
@@ -82,8 +91,8 @@ export class Scores {
     const { line, many } = this.#lineFor(least, Math.fround(best), most);
     const ids: number[] = [];
     for (let at = 1; at <= this.#many && ids.length < most; at += 1) {
-      const here = this.#relevance[at] ?? 0;
-      if (here > 0 && here >= line) ids.push(this.#touched[at] ?? 0);
+      const here = relevances[at] ?? 0;
+      if (here > 0 && here >= line) ids.push(touched[at] ?? 0);
     }
     return { ids, isAll: many <= most };
   }
@@ -107,10 +116,25 @@ export class Scores {
 
   /** The documents with most of the question in their titles, whatever else they speak of. */
   byTitle(most: number): number[] {
-    const scoreAt = (place: number): number => this.#title[place] ?? 0;
-    return best(PLACES.subarray(0, this.#many), most, scoreAt)
-      .filter((place) => scoreAt(place) > 0)
-      .map((place) => this.#touched[place] ?? 0);
+    for (let at = 0; at < this.#many; at += 1) this.#sorting[at] = this.#title[at + 1] ?? 0;
+    return bestPlaces(this.#sorting.subarray(0, this.#many), most)
+      .filter((at) => (this.#title[at + 1] ?? 0) > 0)
+      .map((at) => this.#touched[at + 1] ?? 0);
+  }
+
+  /** The `most` of these with the greatest score of title and body, best first. */
+  best = (ids: readonly number[], most: number): number[] => this.#best(ids, most, this.#title, this.#body);
+  bestTitles = (ids: readonly number[], most: number): number[] => this.#best(ids, most, this.#title);
+  bestBodies = (ids: readonly number[], most: number): number[] => this.#best(ids, most, this.#body);
+
+  #best(ids: readonly number[], most: number, scores: Float32Array, more?: Float32Array): number[] {
+    const sorting =
+      ids.length <= this.#sorting.length ? this.#sorting.subarray(0, ids.length) : new Float64Array(ids.length);
+    for (let at = 0; at < ids.length; at += 1) {
+      const place = this.#placeOf(ids[at] ?? 0);
+      sorting[at] = (scores[place] ?? 0) + (more?.[place] ?? 0);
+    }
+    return bestPlaces(sorting, most).map((at) => ids[at] ?? 0);
   }
 
   /** What its title scored. */
@@ -124,26 +148,22 @@ export class Scores {
   below = (id: number): number => this.#below[this.#placeOf(id)] ?? 0;
 }
 
-/** The `most` ids with the greatest score, best first. */
-export function best(ids: ArrayLike<number>, most: number, scoreOf: (id: number) => number): number[] {
-  if (most > FEW || ids.length <= most) {
-    return Array.from(ids)
-      .sort((a, b) => scoreOf(b) - scoreOf(a))
+/** Where the `most` greatest stand, the greatest first; of equal ones the first. */
+function bestPlaces(scores: Float64Array, most: number): number[] {
+  if (most > FEW || scores.length <= most) {
+    return Array.from(scores.keys())
+      .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
       .slice(0, most);
   }
   const kept: number[] = [];
-  const scores: number[] = [];
-  for (let at = 0; at < ids.length; at += 1) {
-    const id = ids[at] ?? 0;
-    const score = scoreOf(id);
-    if (kept.length === most && score <= (scores[most - 1] ?? 0)) continue;
+  let least = 0;
+  for (let at = 0; at < scores.length; at += 1) {
+    const score = scores[at] ?? 0;
+    if (kept.length === most && score <= least) continue;
     let place = Math.min(kept.length, most - 1);
-    for (; place > 0 && (scores[place - 1] ?? 0) < score; place -= 1) {
-      kept[place] = kept[place - 1] ?? 0;
-      scores[place] = scores[place - 1] ?? 0;
-    }
-    kept[place] = id;
-    scores[place] = score;
+    for (; place > 0 && (scores[kept[place - 1] ?? 0] ?? 0) < score; place -= 1) kept[place] = kept[place - 1] ?? 0;
+    kept[place] = at;
+    least = scores[kept[most - 1] ?? 0] ?? 0;
   }
   return kept;
 }

@@ -13,7 +13,8 @@ const UNKNOWN = -1;
 export class Standings {
   readonly #words: readonly string[];
   readonly #catalogue: Catalogue;
-  readonly #unread: readonly Unread[];
+  readonly #unreadBits: Int32Array;
+  readonly #unreadBelow: Float64Array;
   readonly #byNames: Int32Array;
   /** Bits of the years that are asked for. */
   readonly #years: ReadonlyMap<number, number>;
@@ -21,7 +22,8 @@ export class Standings {
   constructor(words: readonly string[], catalogue: Catalogue, unread: readonly Unread[]) {
     this.#words = words;
     this.#catalogue = catalogue;
-    this.#unread = unread;
+    this.#unreadBits = Int32Array.from(unread, ({ bit }) => bit);
+    this.#unreadBelow = Float64Array.from(unread, ({ below }) => below);
     this.#byNames = new Int32Array(catalogue.names.length).fill(UNKNOWN);
     this.#years = new Map(
       words.flatMap((word, at) => (/^(?:19|20)\d{2}$/.test(word) ? [[Number(word), 1 << at]] : [])),
@@ -44,7 +46,9 @@ export class Standings {
   /** Words of which the lists do not tell whether the body has them. Only common words have lists that long. */
   unsure(id: number, known: number): number {
     let unsure = 0;
-    for (const unread of this.#unread) if (id < unread.below) unsure |= unread.bit;
+    for (let at = 0; at < this.#unreadBits.length; at += 1) {
+      if (id < (this.#unreadBelow[at] ?? 0)) unsure |= this.#unreadBits[at] ?? 0;
+    }
     return unsure & ~known;
   }
 
