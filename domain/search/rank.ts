@@ -168,14 +168,21 @@ export type ScoreParts = Readonly<Record<keyof typeof WEIGHTS | 'type' | 'state'
 
 export interface Weighed {
   readonly score: number;
-  readonly parts: ScoreParts;
+  /** The factor for what does not hold any more. */
+  readonly state: number;
+  /** Where they are asked for. */
+  readonly parts?: ScoreParts | undefined;
 }
 
-/** Scores documents against one question. */
-export function ranker(question: RankedQuestion): (document: RankedDocument) => Weighed {
+/**
+ * Scores documents against one question.
+ *
+ * @param tells - whether the parts of each score are asked for
+ */
+export function ranker(question: RankedQuestion, tells: boolean): (document: RankedDocument) => Weighed {
   const said = weighed(question);
   const texts = [...question.words.map(({ text }) => text), ...question.pairs];
-  return (document) => scored(document, question, said, texts);
+  return (document) => scored(document, question, said, texts, tells);
 }
 
 /** How much less a document counts that is no longer, not yet or not any more what holds. */
@@ -185,38 +192,43 @@ const stateOf = ({ forms, isOlder, validity, withdrawn }: RankedDocument): numbe
   (validity === 'repealed' || validity === 'lapsed' ? NOT_IN_FORCE : 1) *
   (withdrawn ? WITHDRAWN : 1);
 
-const sumOf = (parts: ScoreParts): number =>
-  WEIGHTS.cover * parts.cover +
-  WEIGHTS.pairs * parts.pairs +
-  WEIGHTS.official * parts.official +
-  WEIGHTS.precision * parts.precision +
-  WEIGHTS.exact * parts.exact +
-  WEIGHTS.body * parts.body +
-  WEIGHTS.place * parts.place +
-  WEIGHTS.recency * parts.recency;
+function pairsIn(title: string, pairs: readonly string[]): number {
+  let there = 0;
+  for (const pair of pairs) if (title.includes(pair)) there += 1;
+  return share(there, pairs.length);
+}
+
+const recencyOf = (year: number, newest: number): number => (year > 0 ? Math.max(0, 1 - (newest - year) / 20) : 0);
 
 function scored(
   document: RankedDocument,
   question: RankedQuestion,
   said: readonly WeighedSaid[],
   texts: readonly string[],
+  tells: boolean,
 ): Weighed {
-  const { forms, year } = document;
-  let pairs = 0;
-  for (const pair of question.pairs) if (forms.whole.includes(pair)) pairs += 1;
-  const parts = {
-    cover: coverOf(forms.whole, question.words),
-    pairs: share(pairs, question.pairs.length),
-    official: officialOf(forms.whole, said),
-    precision: precisionOf(forms.core, texts),
-    exact: exactOf(forms, question.text),
-    body: document.body,
-    place: placeOf(forms, question),
-    recency: year > 0 ? Math.max(0, 1 - (question.newestYear - year) / 20) : 0,
-    type: typeWeight(document),
-    state: stateOf(document),
-  };
-  return { score: Math.max(0, sumOf(parts)) * parts.type * parts.state, parts };
+  const { forms, body } = document;
+  const cover = coverOf(forms.whole, question.words);
+  const pairs = pairsIn(forms.whole, question.pairs);
+  const official = officialOf(forms.whole, said);
+  const precision = precisionOf(forms.core, texts);
+  const exact = exactOf(forms, question.text);
+  const place = placeOf(forms, question);
+  const recency = recencyOf(document.year, question.newestYear);
+  const sum =
+    WEIGHTS.cover * cover +
+    WEIGHTS.pairs * pairs +
+    WEIGHTS.official * official +
+    WEIGHTS.precision * precision +
+    WEIGHTS.exact * exact +
+    WEIGHTS.body * body +
+    WEIGHTS.place * place +
+    WEIGHTS.recency * recency;
+  const type = typeWeight(document);
+  const state = stateOf(document);
+  const score = Math.max(0, sum) * type * state;
+  if (!tells) return { score, state };
+  return { score, state, parts: { cover, pairs, official, precision, exact, body, place, recency, type, state } };
 }
 
 /** Puts versions of one document in order among the places they have: the newer one first, whatever else was found. */

@@ -98,12 +98,11 @@ export class Shower {
 
   /** Words that stand together in the passage shown say as much as those of the title. */
   #relevanceOf(
-    { id, parts }: Ranked,
+    { id, near = 0 }: Ranked,
     passage: string,
     whole: string,
     { things, counted, standings, scores }: Retrieved,
   ): number {
-    const near = parts?.['near'] ?? 0;
     if (scores.relevance(id) === 1) return 1;
     const text = withoutMarks(this.#language.fold(passage));
     const { unsure, ...standing } = standings.of(id, scores.above(id), scores.below(id));

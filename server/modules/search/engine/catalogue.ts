@@ -24,10 +24,12 @@ export class Catalogue {
   readonly facets = new FacetIndex();
   readonly idOf = new Map<string, number>();
   readonly places = new Map<string, number>();
-  /** Names of department, organ, topics and kind of document, as questions are compared with them; many pages share them. */
-  readonly names: string[] = [''];
-  /** By row id, which of the names. */
-  readonly namesOf: number[] = [];
+  /** Names of departments, organs, topics and kinds of document, as questions are compared with them. */
+  readonly names: string[] = [];
+  /** Which of the names a page has; many pages have the same. */
+  readonly nameSets: (readonly number[])[] = [[]];
+  /** By row id, which of the sets. */
+  readonly nameSetOf: number[] = [];
   readonly inTitles = new Map<string, number>();
   readonly inBodies = new Map<string, number>();
   /** The one document of that name, or several versions of it. */
@@ -35,6 +37,7 @@ export class Catalogue {
   /** By row id, of documents with several versions, all of them. */
   readonly #siblings: (readonly number[] | undefined)[] = [];
   readonly #namesKnown = new Map<string, number>();
+  readonly #nameSetsKnown = new Map<string, number>();
   #size = 0;
   #newestYear = 0;
   readonly #language: Language;
@@ -90,7 +93,7 @@ export class Catalogue {
     this.#newestYear = Math.max(this.#newestYear, yearOf(document));
     const { place, versionKey } = shared;
     if (place !== undefined) count(this.places, place, 1);
-    this.namesOf[id] = this.#namesAt(document);
+    this.nameSetOf[id] = this.#nameSetAt(document);
     this.#setVersions(versionKey, [...this.#named(versionKey), id]);
     const titleCut = words.split(' ');
     for (const word of titleWords(whole, titleCut, this.#language)) count(this.inTitles, word, 1);
@@ -158,15 +161,25 @@ export class Catalogue {
     else if (only !== undefined) this.#siblings[only] = undefined;
   }
 
-  #namesAt({ department, issuingOrgan, documentType, topics }: KeptDocument): number {
+  #nameSetAt({ department, issuingOrgan, documentType, topics }: KeptDocument): number {
     const names = [department?.name, issuingOrgan, documentType, ...topics.map(({ name }) => name)];
     const joined = names.filter((name) => name !== undefined).join('\n');
     if (joined === '') return 0;
-    let at = this.#namesKnown.get(joined);
+    let at = this.#nameSetsKnown.get(joined);
     if (at === undefined) {
-      at = this.names.length;
-      this.names.push(this.#language.fold(joined).split('\n').map(withoutMarks).join('\n'));
-      this.#namesKnown.set(joined, at);
+      at = this.nameSets.length;
+      const folded = this.#language.fold(joined).split('\n').map(withoutMarks);
+      this.nameSets.push(folded.map((name) => this.#nameAt(name)));
+      this.#nameSetsKnown.set(joined, at);
+    }
+    return at;
+  }
+
+  #nameAt(name: string): number {
+    let at = this.#namesKnown.get(name);
+    if (at === undefined) {
+      at = this.names.push(name) - 1;
+      this.#namesKnown.set(name, at);
     }
     return at;
   }

@@ -135,7 +135,13 @@ class FileEngine implements Engine {
     const most = request.atLeast === undefined ? wanted : Math.max(wanted, LOOKED_AT);
     const ranked = stages.run(
       'rerank',
-      () => order(passing, retrieved.scores, asked, this.#catalogue, { nearby, first, most }),
+      () =>
+        order(passing, retrieved.scores, asked, this.#catalogue, {
+          nearby,
+          first,
+          most,
+          tells: request.explain ?? false,
+        }),
       (all) => all.slice(0, most).map(({ id, score, parts }) => ({ id, score, parts })),
     );
     const { hits, total } = stages.run(

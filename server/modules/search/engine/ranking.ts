@@ -25,6 +25,11 @@ const NEAR_WEIGHT = 3;
 export interface Ranked {
   readonly id: number;
   readonly score: number;
+  /** The factor for what does not hold any more. */
+  readonly state: number;
+  /** How near its title is to the question, where it is nearly the question itself. */
+  readonly near?: number | undefined;
+  /** Where they are asked for, the parts of the score by their names. */
   readonly parts?: Readonly<Record<string, number>> | undefined;
 }
 
@@ -83,11 +88,17 @@ const withNearness = (ranked: readonly Ranked[], nearby: ReadonlyMap<number, num
     .map((one) => {
       const near = nearby.get(one.id);
       if (near === undefined) return one;
-      const state = one.parts?.['state'] ?? 1;
-      const score = one.score + NEAR_WEIGHT * ((near - NEAR) / (1 - NEAR)) * state;
-      return { ...one, score, parts: { ...one.parts, near } };
+      const score = one.score + NEAR_WEIGHT * ((near - NEAR) / (1 - NEAR)) * one.state;
+      return { ...one, score, near, ...(one.parts ? { parts: { ...one.parts, near } } : {}) };
     })
     .sort(byScore);
+
+interface Wanted {
+  readonly nearby: ReadonlyMap<number, number>;
+  readonly first: readonly number[];
+  readonly most: number;
+  readonly tells: boolean;
+}
 
 /**
  * Orders what was found: the best closely, the others behind them by what they were found with.
@@ -95,26 +106,23 @@ const withNearness = (ranked: readonly Ranked[], nearby: ReadonlyMap<number, num
  * @param nearby - titles that are nearly the question itself
  * @param first - ids that staff put first
  * @param most - how many are wanted at all
+ * @param tells - whether the parts of the scores are asked for
  */
 export function order(
   passing: readonly number[],
   scores: Scores,
   asked: RankedQuestion,
   catalogue: Catalogue,
-  {
-    nearby,
-    first,
-    most,
-  }: { readonly nearby: ReadonlyMap<number, number>; readonly first: readonly number[]; readonly most: number },
+  { nearby, first, most, tells }: Wanted,
 ): Ranked[] {
   const chosen = closely(passing, scores, catalogue);
   const topBody = [...chosen].reduce((top, id) => Math.max(top, scores.body(id)), 0);
-  const weigh = ranker(asked);
+  const weigh = ranker(asked, tells);
   const ranked: Ranked[] = [];
   for (const id of chosen) {
     const listed = catalogue.byId[id];
     if (!listed) continue;
-    const { score, parts } = weigh({
+    const { score, state, parts } = weigh({
       forms: listed.forms,
       kind: listed.kind,
       documentType: listed.documentType,
@@ -124,16 +132,16 @@ export function order(
       isOlder: catalogue.isOlder(id),
       body: topBody > 0 ? scores.body(id) / topBody : 0,
     });
-    ranked.push({ id, score, parts });
+    ranked.push({ id, score, state, parts });
   }
   const inOrder = newerFirst(
     withNearness(ranked, nearby),
     ({ id }) => catalogue.byId[id]?.forms.versionKey ?? '',
     (a, b) => isNewer(catalogue.byId[a.id], catalogue.byId[b.id]),
   );
-  const bets = first.map((id) => inOrder.find((one) => one.id === id) ?? { id, score: 0 });
+  const bets = first.map((id) => inOrder.find((one) => one.id === id) ?? { id, score: 0, state: 1 });
   const all = [...bets, ...inOrder.filter(({ id }) => !first.includes(id))];
   if (all.length >= most) return all;
   const rest = passing.filter((id) => !chosen.has(id) && !first.includes(id));
-  return [...all, ...scores.best(rest, most - all.length).map((id) => ({ id, score: 0 }))];
+  return [...all, ...scores.best(rest, most - all.length).map((id) => ({ id, score: 0, state: 1 }))];
 }

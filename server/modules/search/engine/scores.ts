@@ -1,13 +1,5 @@
 import type { Table } from './postings';
-
-/**
- * How relevant documents are with these words in their titles and those in their bodies. What is asked comes back as a
- * place among `values`: thousands are asked for one question, and a fraction that a function hands back is an object.
- */
-export interface Relevance {
-  readonly values: Float64Array;
-  placeOf(id: number, above: number, below: number): number;
-}
+import type { RelevanceBook } from './relevance-book';
 
 /** Up to so many of the best are put in their places one by one; more are sorted. */
 const FEW = 100;
@@ -74,12 +66,15 @@ export class Scores {
    * @param most - of more than this, those that speak of most of it
    */
   relevant(
-    relevance: Relevance,
+    relevance: RelevanceBook,
     enough: (best: number) => number,
     most: number,
   ): { readonly ids: number[]; readonly isAll: boolean } {
     const { values } = relevance;
-    const [touched, above, below, relevances] = [this.#touched, this.#above, this.#below, this.#relevance];
+    const touched = this.#touched;
+    const above = this.#above;
+    const below = this.#below;
+    const relevances = this.#relevance;
     let best = 0;
     for (let at = 1; at <= this.#many; at += 1) {
       const here = values[relevance.placeOf(touched[at] ?? 0, above[at] ?? 0, below[at] ?? 0)] ?? 0;
@@ -116,7 +111,7 @@ export class Scores {
 
   /** The documents with most of the question in their titles, whatever else they speak of. */
   byTitle(most: number): number[] {
-    for (let at = 0; at < this.#many; at += 1) this.#sorting[at] = this.#title[at + 1] ?? 0;
+    this.#sorting.set(this.#title.subarray(1, this.#many + 1));
     return bestPlaces(this.#sorting.subarray(0, this.#many), most)
       .filter((at) => (this.#title[at + 1] ?? 0) > 0)
       .map((at) => this.#touched[at + 1] ?? 0);

@@ -15,7 +15,9 @@ export class Standings {
   readonly #catalogue: Catalogue;
   readonly #unreadBits: Int32Array;
   readonly #unreadBelow: Float64Array;
-  readonly #byNames: Int32Array;
+  /** Bits of the words that stand in a name, and of those that stand in the names of a set. */
+  readonly #inName: Int32Array;
+  readonly #inSet: Int32Array;
   /** Bits of the years that are asked for. */
   readonly #years: ReadonlyMap<number, number>;
 
@@ -24,7 +26,8 @@ export class Standings {
     this.#catalogue = catalogue;
     this.#unreadBits = Int32Array.from(unread, ({ bit }) => bit);
     this.#unreadBelow = Float64Array.from(unread, ({ below }) => below);
-    this.#byNames = new Int32Array(catalogue.names.length).fill(UNKNOWN);
+    this.#inName = new Int32Array(catalogue.names.length).fill(UNKNOWN);
+    this.#inSet = new Int32Array(catalogue.nameSets.length).fill(UNKNOWN);
     this.#years = new Map(
       words.flatMap((word, at) => (/^(?:19|20)\d{2}$/.test(word) ? [[Number(word), 1 << at]] : [])),
     );
@@ -32,12 +35,13 @@ export class Standings {
 
   /** Words that stand in the title, in the names of department, organ, topics and kind of document, and the year. */
   above(id: number, inTitle: number): number {
-    const { namesOf, facets } = this.#catalogue;
-    const names = namesOf[id] ?? 0;
-    let about = this.#byNames[names] ?? 0;
+    const { nameSetOf, facets } = this.#catalogue;
+    const set = nameSetOf[id] ?? 0;
+    let about = this.#inSet[set] ?? 0;
     if (about === UNKNOWN) {
-      about = this.#bitsOf(this.#catalogue.names[names] ?? '');
-      this.#byNames[names] = about;
+      about = 0;
+      for (const name of this.#catalogue.nameSets[set] ?? []) about |= this.#bitsOf(name);
+      this.#inSet[set] = about;
     }
     if (this.#years.size > 0) about |= this.#years.get(facets.yearOf(id)) ?? 0;
     return inTitle | about;
@@ -58,11 +62,13 @@ export class Standings {
     return { above: known, body: below | unsure, unsure };
   }
 
-  #bitsOf(names: string): number {
-    let bits = 0;
-    this.#words.forEach((word, at) => {
-      if (names.includes(word)) bits |= 1 << at;
-    });
+  #bitsOf(name: number): number {
+    let bits = this.#inName[name] ?? 0;
+    if (bits !== UNKNOWN) return bits;
+    const text = this.#catalogue.names[name] ?? '';
+    bits = 0;
+    for (let at = 0; at < this.#words.length; at += 1) if (text.includes(this.#words[at] ?? '')) bits |= 1 << at;
+    this.#inName[name] = bits;
     return bits;
   }
 }
