@@ -59,8 +59,6 @@ export class Catalogue {
     return this.#siblings[id];
   }
 
-  hasVersions = (id: number): boolean => this.#siblings[id] !== undefined;
-
   /** Reads what an index file holds. */
   load(db: IndexFile): void {
     for (const row of db.prepare('SELECT word, documents FROM words').iterate()) {

@@ -17,10 +17,8 @@ export const NUMBERED = 1 << MOST_COUNTED;
 export class RelevanceBook {
   /** By place. A place is handed back and not what stands there, because a fraction that is handed back is an object. */
   readonly values = new Float64Array(PLACES + 1);
-  readonly #above = new Int32Array(PLACES);
-  readonly #body = new Int32Array(PLACES);
-  /** Of which question each place is; those of earlier ones are free. */
-  readonly #question = new Int32Array(PLACES);
+  /** Of each place side by side: of which question it is (those of earlier ones are free), title, body, nothing. */
+  readonly #entries = new Int32Array(PLACES * 4);
   #now = 0;
   #things: readonly Thing[] = [];
   #standings: Standings;
@@ -44,10 +42,12 @@ export class RelevanceBook {
     const body = below | this.#standings.unsure(id, above | below);
     const mixed = Math.imul(above, 0x9e3779b1) ^ Math.imul(body, 0x85ebca6b);
     const at = (mixed ^ (mixed >>> 15)) & (PLACES - 1);
-    if (this.#question[at] !== this.#now || this.#above[at] !== above || this.#body[at] !== body) {
-      this.#question[at] = this.#now;
-      this.#above[at] = above;
-      this.#body[at] = body;
+    const entries = this.#entries;
+    const entry = at * 4;
+    if (entries[entry] !== this.#now || entries[entry + 1] !== above || entries[entry + 2] !== body) {
+      entries[entry] = this.#now;
+      entries[entry + 1] = above;
+      entries[entry + 2] = body;
       this.values[at] = relevanceOf(this.#things, { above, body });
     }
     return at;

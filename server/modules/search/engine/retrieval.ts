@@ -199,15 +199,16 @@ export function relevantOf(
   catalogue: Catalogue,
 ): readonly number[] {
   const near = alike.filter((id) => nearby.has(id));
-  const several = [found, near].flatMap((ids) => ids.filter(catalogue.hasVersions));
-  if (near.length === 0 && several.length === 0) return found;
+  const versions: number[] = [];
+  for (const ids of [found, near])
+    for (const id of ids) for (const version of catalogue.versionsOf(id) ?? []) versions.push(version);
+  if (near.length === 0 && versions.length === 0) return found;
   const relevant = [...found];
   const known = new RowSet(catalogue.byId.length, found);
   const take = (id: number): void => {
     if (known.add(id)) relevant.push(id);
   };
   near.forEach(take);
-  for (const id of several)
-    for (const version of catalogue.versionsOf(id) ?? []) if (scores.both(version) > 0) take(version);
+  for (const version of versions) if (scores.both(version) > 0) take(version);
   return relevant;
 }

@@ -13,8 +13,9 @@ const UNKNOWN = -1;
 export class Standings {
   readonly #words: readonly string[];
   readonly #catalogue: Catalogue;
-  readonly #unreadBits: Int32Array;
+  /** Where lists were not read any further, the greatest row id first, and the words that are unsure below it. */
   readonly #unreadBelow: Float64Array;
+  readonly #unsureBelow: Int32Array;
   /** Bits of the words that stand in a name, and of those that stand in the names of a set. */
   readonly #inName: Int32Array;
   readonly #inSet: Int32Array;
@@ -24,8 +25,11 @@ export class Standings {
   constructor(words: readonly string[], catalogue: Catalogue, unread: readonly Unread[]) {
     this.#words = words;
     this.#catalogue = catalogue;
-    this.#unreadBits = Int32Array.from(unread, ({ bit }) => bit);
-    this.#unreadBelow = Float64Array.from(unread, ({ below }) => below);
+    const cuts = [...new Set(unread.map(({ below }) => below))].sort((a, b) => b - a);
+    this.#unreadBelow = Float64Array.from(cuts);
+    this.#unsureBelow = Int32Array.from(cuts, (cut) =>
+      unread.reduce((bits, { bit, below }) => (below >= cut ? bits | bit : bits), 0),
+    );
     this.#inName = new Int32Array(catalogue.names.length).fill(UNKNOWN);
     this.#inSet = new Int32Array(catalogue.nameSets.length).fill(UNKNOWN);
     this.#years = new Map(
@@ -49,11 +53,9 @@ export class Standings {
 
   /** Words of which the lists do not tell whether the body has them. Only common words have lists that long. */
   unsure(id: number, known: number): number {
-    let unsure = 0;
-    for (let at = 0; at < this.#unreadBits.length; at += 1) {
-      if (id < (this.#unreadBelow[at] ?? 0)) unsure |= this.#unreadBits[at] ?? 0;
-    }
-    return unsure & ~known;
+    let cuts = 0;
+    while (cuts < this.#unreadBelow.length && id < (this.#unreadBelow[cuts] ?? 0)) cuts += 1;
+    return cuts === 0 ? 0 : (this.#unsureBelow[cuts - 1] ?? 0) & ~known;
   }
 
   of(id: number, above: number, below: number): Standing & { readonly unsure: number } {
