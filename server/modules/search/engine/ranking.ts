@@ -50,7 +50,7 @@ function closely(passing: readonly number[], scores: Scores, catalogue: Catalogu
   const chosen = new Set([...scores.bestTitles(passing, BY_TITLE), ...scores.bestBodies(passing, BY_BODY)]);
   const several = [...chosen].flatMap((id) => catalogue.versionsOf(id) ?? []).filter((id) => !chosen.has(id));
   if (several.length > 0) {
-    const among = new RowSet(catalogue.byId.length, passing);
+    const among = new RowSet(passing);
     for (const id of several) if (among.has(id)) chosen.add(id);
   }
   return chosen;

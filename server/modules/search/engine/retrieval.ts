@@ -204,7 +204,7 @@ export function relevantOf(
     for (const id of ids) for (const version of catalogue.versionsOf(id) ?? []) versions.push(version);
   if (near.length === 0 && versions.length === 0) return found;
   const relevant = [...found];
-  const known = new RowSet(catalogue.byId.length, found);
+  const known = new RowSet(found);
   const take = (id: number): void => {
     if (known.add(id)) relevant.push(id);
   };

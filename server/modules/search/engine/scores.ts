@@ -15,7 +15,7 @@ const ROOM = 32_768;
  */
 export class Scores {
   /** By row id, its place from 1 on; good where the place is its own. */
-  #places = new Int32Array(0);
+  #places = new Uint16Array(0);
   readonly #touched = new Int32Array(ROOM + 1);
   readonly #title = new Float32Array(ROOM + 1);
   readonly #body = new Float32Array(ROOM + 1);
@@ -28,7 +28,7 @@ export class Scores {
 
   begin(size: number): void {
     this.#many = 0;
-    if (this.#places.length < size) this.#places = new Int32Array(Math.ceil(size * 1.2) + 64);
+    if (this.#places.length < size) this.#places = new Uint16Array(Math.ceil(size * 1.2) + 64);
   }
 
   /** @param bit - of the word; 0 for what is no word of the question */
