@@ -5,6 +5,8 @@ export interface SubjectQuestions {
   readonly questions: readonly string[];
   /** To be added one by one. */
   readonly documents: readonly SearchDocument[];
+  /** Of the questions that nobody who wants an answer asks. */
+  readonly seed: number;
 }
 
 /** What it measured: milliseconds, sorted. */
@@ -12,6 +14,8 @@ export interface Measured {
   readonly openingMs: number;
   readonly searching: readonly number[];
   readonly suggesting: readonly number[];
+  /** Searches and suggestions for what nobody asks who wants an answer. */
+  readonly harassing: readonly number[];
   readonly adding: readonly number[];
   readonly megabytes: number;
 }

@@ -14,34 +14,50 @@ export type FacetFilter = Readonly<Partial<Record<FacetName, ReadonlySet<number>
 /** How many documents have each number. */
 export type FacetCounts = Readonly<Record<FacetName, ReadonlyMap<number, number>>>;
 
-class Counts {
-  #many = new Int32Array(64);
-  readonly #met: number[] = [];
+/** Who keeps a document out. */
+const NONE = -1;
+const SEVERAL = -2;
 
-  add(value: number): void {
-    if (value >= this.#many.length) {
-      const room = new Int32Array(value * 2);
-      room.set(this.#many);
-      this.#many = room;
-    }
-    const many = this.#many[value] ?? 0;
-    if (many === 0) this.#met.push(value);
-    this.#many[value] = many + 1;
-  }
-
-  all = (): Map<number, number> => new Map(this.#met.map((value) => [value, this.#many[value] ?? 0]));
-}
-
-/** The one facet that keeps a document out, none, or several. */
-function keptOutBy(id: number, columns: FacetColumns, filter: FacetFilter): FacetName | 'none' | 'several' {
-  let out: FacetName | 'none' = 'none';
-  for (const name of FACETS) {
+/** The number of the one facet that keeps a document out, none, or several. */
+function keptOutBy(id: number, columns: FacetColumns, filter: FacetFilter): number {
+  let out = NONE;
+  for (const [at, name] of FACETS.entries()) {
     const passing = filter[name];
     if (!passing || passing.has(columns[name][id] ?? 0)) continue;
-    if (out !== 'none') return 'several';
-    out = name;
+    if (out !== NONE) return SEVERAL;
+    out = at;
   }
   return out;
+}
+
+/**
+ * How often each number but 0 stands in a column, in the order in which they are met.
+ *
+ * @param out - by place among the ids, the facet that keeps the document out; undefined where none does
+ */
+function counted(
+  ids: readonly number[],
+  column: ArrayLike<number>,
+  facet: number,
+  out: Int8Array | undefined,
+): Map<number, number> {
+  let many = new Int32Array(64);
+  const met: number[] = [];
+  for (let at = 0; at < ids.length; at += 1) {
+    const by = out?.[at] ?? NONE;
+    if (by !== NONE && by !== facet) continue;
+    const value = column[ids[at] ?? 0] ?? 0;
+    if (value <= 0) continue;
+    if (value >= many.length) {
+      const room = new Int32Array(value * 2);
+      room.set(many);
+      many = room;
+    }
+    const before = many[value] ?? 0;
+    if (before === 0) met.push(value);
+    many[value] = before + 1;
+  }
+  return new Map(met.map((value) => [value, many[value] ?? 0]));
 }
 
 /**
@@ -52,22 +68,12 @@ export function countFacets(
   ids: readonly number[],
   columns: FacetColumns,
   filter: FacetFilter,
-): { readonly passing: number[]; readonly counts: FacetCounts } {
-  const counts = { kinds: new Counts(), departments: new Counts(), topics: new Counts(), years: new Counts() };
+): { readonly passing: readonly number[]; readonly counts: FacetCounts } {
   const isFiltered = FACETS.some((name) => filter[name] !== undefined);
-  const passing: number[] = [];
-  for (const id of ids) {
-    const out = isFiltered ? keptOutBy(id, columns, filter) : 'none';
-    if (out === 'several') continue;
-    if (out === 'none') passing.push(id);
-    for (const name of FACETS) {
-      const value = columns[name][id] ?? 0;
-      if (value > 0 && (out === 'none' || out === name)) counts[name].add(value);
-    }
-  }
-  const { kinds, departments, topics, years } = counts;
+  const out = isFiltered ? Int8Array.from(ids, (id) => keptOutBy(id, columns, filter)) : undefined;
+  const of = (name: FacetName): Map<number, number> => counted(ids, columns[name], FACETS.indexOf(name), out);
   return {
-    passing,
-    counts: { kinds: kinds.all(), departments: departments.all(), topics: topics.all(), years: years.all() },
+    passing: out ? ids.filter((_, at) => out[at] === NONE) : ids,
+    counts: { kinds: of('kinds'), departments: of('departments'), topics: of('topics'), years: of('years') },
   };
 }

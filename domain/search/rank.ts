@@ -1,11 +1,9 @@
 import type { Said } from './phrases';
+import type { TitleForms } from './titles';
 
 /** What is known of a document when it is weighed. */
 export interface RankedDocument {
-  readonly whole: string;
-  readonly core: string;
-  readonly place?: string | undefined;
-  readonly isDraft: boolean;
+  readonly forms: TitleForms;
   readonly kind: string;
   readonly documentType?: string | undefined;
   readonly year: number;
@@ -150,7 +148,7 @@ function precisionOf(title: string, texts: readonly string[]): number {
   return share(many, title.length);
 }
 
-function exactOf({ whole, core }: RankedDocument, text: string): number {
+function exactOf({ whole, core }: TitleForms, text: string): number {
   if (text === whole || text === core) return 1;
   if (text.length < 2) return 0;
   if (core.startsWith(text) || whole.startsWith(text)) return 0.45;
@@ -159,53 +157,78 @@ function exactOf({ whole, core }: RankedDocument, text: string): number {
 }
 
 /** 1 for the place that was asked for, below 0 for another one. */
-function placeOf(document: RankedDocument, question: RankedQuestion): number {
-  if (question.place === undefined) return document.place === undefined ? 0.3 : 0;
-  if (document.place === undefined) return 0;
-  return document.place === question.place ? 1 : -1;
+function placeOf({ place }: TitleForms, question: RankedQuestion): number {
+  if (question.place === undefined) return place === undefined ? 0.3 : 0;
+  if (place === undefined) return 0;
+  return place === question.place ? 1 : -1;
 }
+
+/** What a score is made of, by name; `type` and `state` are factors. */
+export type ScoreParts = Readonly<Record<keyof typeof WEIGHTS | 'type' | 'state', number>>;
 
 export interface Weighed {
   readonly score: number;
-  /** Each part by its name. */
-  readonly parts: Readonly<Record<string, number>>;
+  /** The factor for what does not hold any more. */
+  readonly state: number;
+  /** Where they are asked for. */
+  readonly parts?: ScoreParts | undefined;
 }
 
-/** Scores documents against one question. */
-export function ranker(question: RankedQuestion): (document: RankedDocument) => Weighed {
+/**
+ * Scores documents against one question.
+ *
+ * @param tells - whether the parts of each score are asked for
+ */
+export function ranker(question: RankedQuestion, tells: boolean): (document: RankedDocument) => Weighed {
   const said = weighed(question);
   const texts = [...question.words.map(({ text }) => text), ...question.pairs];
-  return (document) => scored(document, question, said, texts);
+  return (document) => scored(document, question, said, texts, tells);
 }
+
+/** How much less a document counts that is no longer, not yet or not any more what holds. */
+const stateOf = ({ forms, isOlder, validity, withdrawn }: RankedDocument): number =>
+  (isOlder ? OLDER : 1) *
+  (forms.isDraft ? DRAFT : 1) *
+  (validity === 'repealed' || validity === 'lapsed' ? NOT_IN_FORCE : 1) *
+  (withdrawn ? WITHDRAWN : 1);
+
+function pairsIn(title: string, pairs: readonly string[]): number {
+  let there = 0;
+  for (const pair of pairs) if (title.includes(pair)) there += 1;
+  return share(there, pairs.length);
+}
+
+const recencyOf = (year: number, newest: number): number => (year > 0 ? Math.max(0, 1 - (newest - year) / 20) : 0);
 
 function scored(
   document: RankedDocument,
   question: RankedQuestion,
   said: readonly WeighedSaid[],
   texts: readonly string[],
+  tells: boolean,
 ): Weighed {
-  const { core, whole } = document;
-  let pairs = 0;
-  for (const pair of question.pairs) if (whole.includes(pair)) pairs += 1;
-  const parts = {
-    cover: coverOf(whole, question.words),
-    pairs: share(pairs, question.pairs.length),
-    official: officialOf(whole, said),
-    precision: precisionOf(core, texts),
-    exact: exactOf(document, question.text),
-    body: document.body,
-    place: placeOf(document, question),
-    recency: document.year > 0 ? Math.max(0, 1 - (question.newestYear - document.year) / 20) : 0,
-  };
-  let score = 0;
-  for (const name of Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]) score += WEIGHTS[name] * parts[name];
+  const { forms, body } = document;
+  const cover = coverOf(forms.whole, question.words);
+  const pairs = pairsIn(forms.whole, question.pairs);
+  const official = officialOf(forms.whole, said);
+  const precision = precisionOf(forms.core, texts);
+  const exact = exactOf(forms, question.text);
+  const place = placeOf(forms, question);
+  const recency = recencyOf(document.year, question.newestYear);
+  const sum =
+    WEIGHTS.cover * cover +
+    WEIGHTS.pairs * pairs +
+    WEIGHTS.official * official +
+    WEIGHTS.precision * precision +
+    WEIGHTS.exact * exact +
+    WEIGHTS.body * body +
+    WEIGHTS.place * place +
+    WEIGHTS.recency * recency;
   const type = typeWeight(document);
-  const state =
-    (document.isOlder ? OLDER : 1) *
-    (document.isDraft ? DRAFT : 1) *
-    (document.validity === 'repealed' || document.validity === 'lapsed' ? NOT_IN_FORCE : 1) *
-    (document.withdrawn ? WITHDRAWN : 1);
-  return { score: Math.max(0, score) * type * state, parts: { ...parts, type, state } };
+  const state = stateOf(document);
+  const score = Math.max(0, sum) * type * state;
+  if (!tells) return { score, state };
+  return { score, state, parts: { cover, pairs, official, precision, exact, body, place, recency, type, state } };
 }
 
 /** Puts versions of one document in order among the places they have: the newer one first, whatever else was found. */

@@ -13,6 +13,7 @@ import { createSearchLog } from './search-log';
 import { searchSentences } from './sentences';
 import { addStaffRoutes } from './staff';
 import { indexFiles, type IndexFiles } from './worker/index-files';
+import { THREAD_LIMITS } from './worker/limits';
 
 export interface SearchParts extends Omit<SearchDeps, 'index' | 'rebuild' | 'log'> {
   /** The built search-worker.js. */
@@ -43,8 +44,6 @@ export interface SearchModule {
 }
 
 const STORE = 'search-store';
-/** What a search makes is gone after it; the thread would let it grow to many times this. */
-const YOUNG_MB = 8;
 
 /** A number of the store's own, so that no index of another store is used. */
 const storeNumber = async (store: Store): Promise<string> => {
@@ -65,9 +64,7 @@ const storeNumber = async (store: Store): Promise<string> => {
 /** One search over everything that is published (搜索), and the tables that staff keep for it. */
 export const registerSearch = (app: App, parts: SearchParts): SearchModule => {
   const { store, clock, problems, folder, onFault, workerFile } = parts;
-  const startWorker =
-    parts.startWorker ??
-    ((file: string) => new Worker(file, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } }));
+  const startWorker = parts.startWorker ?? ((file: string) => new Worker(file, { resourceLimits: THREAD_LIMITS }));
   problems.add(searchSentences);
   const files = async (): Promise<IndexFiles> =>
     indexFiles(folder, folder === undefined ? '' : await storeNumber(store));

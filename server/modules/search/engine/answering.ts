@@ -21,11 +21,28 @@ const MOST_MARKED = 12;
 const ANSWERS_LOOKED_AT = 8;
 const NO_TEXT: ReadText = { whole: '', passages: [] };
 
-/** What is marked in titles and passages: the words asked, the longest of them first, and official terms. */
-function markedWords(question: Question): { readonly text: string; readonly weight: number }[] {
+interface WordsShown {
+  /** What a passage is chosen by: words asked and official terms, with how much each one counts. */
+  readonly looked: readonly { readonly text: string; readonly weight: number }[];
+  /** What of these is marked in titles and passages. */
+  readonly marked: readonly string[];
+}
+
+function wordsShown({ question, asked }: Search): WordsShown {
   const words = question.words.filter(({ text, weight }) => text.length > 1 || weight === 1);
   const official = question.said.flatMap((said) => said.official).map((text) => ({ text, weight: 1 }));
-  return [...official, ...words].sort((a, b) => b.weight - a.weight).slice(0, MOST_MARKED);
+  const most = [...official, ...words].sort((a, b) => b.weight - a.weight).slice(0, MOST_MARKED);
+  const rarity = new Map(asked.words.map((word) => [word.text, word.rarity]));
+  return {
+    looked: most.map(({ text, weight }) => ({ text, weight: weight * (rarity.get(text) ?? 4) })),
+    marked: most.map(({ text }) => text).filter((text) => text.length > 1 || most.length === 1),
+  };
+}
+
+/** How one hit is shown. */
+interface How {
+  readonly bestBet: boolean;
+  readonly explain: boolean;
 }
 
 /** Shows what was found: titles and passages with what was asked marked, and the clause the passage stands in. */
@@ -38,34 +55,35 @@ export class Shower {
     this.#text = db.prepare('SELECT passages FROM texts WHERE id = ?');
   }
 
-  show(
+  /** Shows one after the other what one search has found. */
+  of(search: Search): (ranked: Ranked, listed: KeptDocument, how: How) => EngineHit {
+    const words = wordsShown(search);
+    return (ranked, listed, how) => this.#show(ranked, listed, search.retrieved, words, how);
+  }
+
+  #show(
     ranked: Ranked,
     listed: KeptDocument,
-    { question, asked, retrieved }: Search,
-    { bestBet, explain }: { readonly bestBet: boolean; readonly explain: boolean },
+    retrieved: Retrieved,
+    { looked, marked }: WordsShown,
+    { bestBet, explain }: How,
   ): EngineHit {
     const { id, score, parts } = ranked;
     const row = this.#text.get(id) as { passages: Buffer } | undefined;
     const { whole, passages } = row ? readText(row.passages) : NO_TEXT;
-    const marked = markedWords(question);
     // Words that the page does not have need not be looked for in each of its passages.
-    const there = marked.filter(({ text }) => whole.includes(text));
-    const rarity = new Map(asked.words.map((word) => [word.text, word.rarity]));
+    const there = looked.filter(({ text }) => whole.includes(text));
     const passage = bestPassage(
       listed.answer && passages.length === 0 ? [{ text: listed.answer.text }] : passages,
-      (there.length > 0 ? there : marked).map(({ text, weight }) => ({
-        text,
-        weight: weight * (rarity.get(text) ?? 4),
-      })),
+      there.length > 0 ? there : looked,
     );
-    const words = marked.map(({ text }) => text).filter((text) => text.length > 1 || marked.length === 1);
     const { key, kind, sourceId, department, issuingOrgan, date, validity } = listed;
     return {
       key,
       kind,
       sourceId,
-      title: highlight(listed.title, words),
-      passage: highlight(passage?.text ?? '', words),
+      title: highlight(listed.title, marked),
+      passage: highlight(passage?.text ?? '', marked),
       anchor: passage?.anchor,
       department,
       issuingOrgan,
@@ -80,12 +98,11 @@ export class Shower {
 
   /** Words that stand together in the passage shown say as much as those of the title. */
   #relevanceOf(
-    { id, parts }: Ranked,
+    { id, near = 0 }: Ranked,
     passage: string,
     whole: string,
     { things, counted, standings, scores }: Retrieved,
   ): number {
-    const near = parts?.['near'] ?? 0;
     if (scores.relevance(id) === 1) return 1;
     const text = withoutMarks(this.#language.fold(passage));
     const { unsure, ...standing } = standings.of(id, scores.above(id), scores.below(id));

@@ -1,8 +1,10 @@
-import { Lexicon, withoutMarks } from '../../../../domain/search';
+import { Lexicon } from '../../../../domain/search';
 import { FacetIndex } from './facet-index';
 import type { IndexFile } from './index-file';
 import type { Language } from './language';
+import { PageNames } from './page-names';
 import { termsOf, titleWords, yearOf, type KeptDocument, type ListedDocument } from './prepared';
+import { RowSet } from './row-set';
 
 /** What weighs how much when a question may mean several words. */
 export const TERM_WEIGHT = { table: 30, whole: 12, part: 4, body: 1 } as const;
@@ -24,23 +26,22 @@ export class Catalogue {
   readonly facets = new FacetIndex();
   readonly idOf = new Map<string, number>();
   readonly places = new Map<string, number>();
-  /** Names of department, organ, topics and kind of document, as questions are compared with them; many pages share them. */
-  readonly names: string[] = [''];
-  /** By row id, which of the names. */
-  readonly namesOf: number[] = [];
+  readonly names: PageNames;
   readonly inTitles = new Map<string, number>();
   readonly inBodies = new Map<string, number>();
   /** The one document of that name, or several versions of it. */
   readonly #versions = new Map<string, number | readonly number[]>();
-  /** By row id, of documents with several versions, all of them. */
-  readonly #siblings: (readonly number[] | undefined)[] = [];
-  readonly #namesKnown = new Map<string, number>();
+  /** Of documents with several versions, all of them. */
+  readonly #siblings = new Map<number, readonly number[]>();
+  /** Which documents these are: thousands are asked for in one search, and a few kilobytes lie near at hand. */
+  readonly #several = new RowSet();
   #size = 0;
   #newestYear = 0;
   readonly #language: Language;
 
   constructor(language: Language) {
     this.#language = language;
+    this.names = new PageNames(language);
   }
 
   get size(): number {
@@ -53,10 +54,8 @@ export class Catalogue {
 
   /** Versions of a document, itself among them; undefined where it is the only one. */
   versionsOf(id: number): readonly number[] | undefined {
-    return this.#siblings[id];
+    return this.#several.has(id) ? this.#siblings.get(id) : undefined;
   }
-
-  hasVersions = (id: number): boolean => this.#siblings[id] !== undefined;
 
   /** Reads what an index file holds. */
   load(db: IndexFile): void {
@@ -90,7 +89,7 @@ export class Catalogue {
     this.#newestYear = Math.max(this.#newestYear, yearOf(document));
     const { place, versionKey } = shared;
     if (place !== undefined) count(this.places, place, 1);
-    this.namesOf[id] = this.#namesAt(document);
+    this.names.add(id, document);
     this.#setVersions(versionKey, [...this.#named(versionKey), id]);
     const titleCut = words.split(' ');
     for (const word of titleWords(whole, titleCut, this.#language)) count(this.inTitles, word, 1);
@@ -108,7 +107,7 @@ export class Catalogue {
     this.#size -= 1;
     const { whole, place, versionKey } = document.forms;
     if (place !== undefined) count(this.places, place, -1);
-    this.#siblings[id] = undefined;
+    this.#leaveAlone(id);
     this.#setVersions(
       versionKey,
       this.#named(versionKey).filter((other) => other !== id),
@@ -154,21 +153,19 @@ export class Catalogue {
     const [only] = ids;
     if (only === undefined) this.#versions.delete(versionKey);
     else this.#versions.set(versionKey, ids.length > 1 ? ids : only);
-    if (ids.length > 1) for (const id of ids) this.#siblings[id] = ids;
-    else if (only !== undefined) this.#siblings[only] = undefined;
+    if (ids.length < 2) {
+      if (only !== undefined) this.#leaveAlone(only);
+      return;
+    }
+    for (const id of ids) {
+      this.#siblings.set(id, ids);
+      this.#several.add(id);
+    }
   }
 
-  #namesAt({ department, issuingOrgan, documentType, topics }: KeptDocument): number {
-    const names = [department?.name, issuingOrgan, documentType, ...topics.map(({ name }) => name)];
-    const joined = names.filter((name) => name !== undefined).join('\n');
-    if (joined === '') return 0;
-    let at = this.#namesKnown.get(joined);
-    if (at === undefined) {
-      at = this.names.length;
-      this.names.push(this.#language.fold(joined).split('\n').map(withoutMarks).join('\n'));
-      this.#namesKnown.set(joined, at);
-    }
-    return at;
+  #leaveAlone(id: number): void {
+    this.#siblings.delete(id);
+    this.#several.remove(id);
   }
 }
 

@@ -88,7 +88,7 @@ export class FacetIndex {
   filtered(
     found: readonly number[],
     request: SearchRequest,
-  ): { readonly passing: number[]; readonly counts: FacetCounts } {
+  ): { readonly passing: readonly number[]; readonly counts: FacetCounts } {
     const { kinds, departments, topics, years } = this.#columns;
     const columns: FacetColumns = {
       kinds: kinds.numbers,

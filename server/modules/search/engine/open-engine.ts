@@ -23,11 +23,17 @@ const LOOKED_AT = 60;
 const FEW = 20;
 const MANY = 0.1;
 
-/** Times the stages of one search and keeps what went through them. */
+/** Times the stages of one search and keeps what went through them, where that is asked for. */
 class Stages {
   readonly list: { stage: string; ms: number; detail: unknown }[] = [];
+  readonly #areTold: boolean;
+
+  constructor(areTold: boolean) {
+    this.#areTold = areTold;
+  }
 
   run<T>(stage: string, work: () => T, detail: (result: T) => unknown): T {
+    if (!this.#areTold) return work();
     const from = performance.now();
     const result = work();
     this.list.push({ stage, ms: performance.now() - from, detail: detail(result) });
@@ -100,7 +106,7 @@ class FileEngine implements Engine {
   }
 
   search(request: SearchRequest): EngineAnswer {
-    const stages = new Stages();
+    const stages = new Stages(request.explain ?? false);
     const knowledge = this.#knowledge();
     const question = stages.run(
       'analyse',
@@ -129,7 +135,13 @@ class FileEngine implements Engine {
     const most = request.atLeast === undefined ? wanted : Math.max(wanted, LOOKED_AT);
     const ranked = stages.run(
       'rerank',
-      () => order(passing, retrieved.scores, asked, this.#catalogue, { nearby, first, most }),
+      () =>
+        order(passing, retrieved.scores, asked, this.#catalogue, {
+          nearby,
+          first,
+          most,
+          tells: request.explain ?? false,
+        }),
       (all) => all.slice(0, most).map(({ id, score, parts }) => ({ id, score, parts })),
     );
     const { hits, total } = stages.run(
@@ -159,11 +171,12 @@ class FileEngine implements Engine {
     { from, limit, atLeast, explain = false }: SearchRequest,
     first: readonly number[],
   ): { readonly hits: readonly EngineHit[]; readonly total: number } {
+    const show = this.#shower.of(search);
     const shown = (all: readonly Ranked[]): EngineHit[] =>
       all.flatMap((one) => {
         const listed = this.#catalogue.byId[one.id];
         const bestBet = first.includes(one.id);
-        return listed ? [this.#shower.show(one, listed, search, { bestBet, explain })] : [];
+        return listed ? [show(one, listed, { bestBet, explain })] : [];
       });
     if (atLeast === undefined) {
       const hits = shown(ranked.slice(from));

@@ -10,7 +10,8 @@ import { isNewer, type Catalogue } from './catalogue';
 import { yearOf } from './prepared';
 import type { Question } from './question';
 import type { Retrieved } from './retrieval';
-import { best, type Scores } from './scores';
+import { RowSet } from './row-set';
+import type { Scores } from './scores';
 
 /** How many are weighed closely: the best by title and the best by body. */
 const BY_TITLE = 60;
@@ -24,6 +25,11 @@ const NEAR_WEIGHT = 3;
 export interface Ranked {
   readonly id: number;
   readonly score: number;
+  /** The factor for what does not hold any more. */
+  readonly state: number;
+  /** How near its title is to the question, where it is nearly the question itself. */
+  readonly near?: number | undefined;
+  /** Where they are asked for, the parts of the score by their names. */
   readonly parts?: Readonly<Record<string, number>> | undefined;
 }
 
@@ -41,10 +47,10 @@ export function rankedQuestion(question: Question, { rarity }: Retrieved, catalo
 
 /** The documents to weigh closely, with the versions of each, so that an older one never stands without the newer. */
 function closely(passing: readonly number[], scores: Scores, catalogue: Catalogue): Set<number> {
-  const chosen = new Set([...best(passing, BY_TITLE, scores.title), ...best(passing, BY_BODY, scores.body)]);
+  const chosen = new Set([...scores.bestTitles(passing, BY_TITLE), ...scores.bestBodies(passing, BY_BODY)]);
   const several = [...chosen].flatMap((id) => catalogue.versionsOf(id) ?? []).filter((id) => !chosen.has(id));
   if (several.length > 0) {
-    const among = new Set(passing);
+    const among = new RowSet(passing);
     for (const id of several) if (among.has(id)) chosen.add(id);
   }
   return chosen;
@@ -82,11 +88,17 @@ const withNearness = (ranked: readonly Ranked[], nearby: ReadonlyMap<number, num
     .map((one) => {
       const near = nearby.get(one.id);
       if (near === undefined) return one;
-      const state = one.parts?.['state'] ?? 1;
-      const score = one.score + NEAR_WEIGHT * ((near - NEAR) / (1 - NEAR)) * state;
-      return { ...one, score, parts: { ...one.parts, near } };
+      const score = one.score + NEAR_WEIGHT * ((near - NEAR) / (1 - NEAR)) * one.state;
+      return { ...one, score, near, ...(one.parts ? { parts: { ...one.parts, near } } : {}) };
     })
     .sort(byScore);
+
+interface Wanted {
+  readonly nearby: ReadonlyMap<number, number>;
+  readonly first: readonly number[];
+  readonly most: number;
+  readonly tells: boolean;
+}
 
 /**
  * Orders what was found: the best closely, the others behind them by what they were found with.
@@ -94,27 +106,24 @@ const withNearness = (ranked: readonly Ranked[], nearby: ReadonlyMap<number, num
  * @param nearby - titles that are nearly the question itself
  * @param first - ids that staff put first
  * @param most - how many are wanted at all
+ * @param tells - whether the parts of the scores are asked for
  */
 export function order(
   passing: readonly number[],
   scores: Scores,
   asked: RankedQuestion,
   catalogue: Catalogue,
-  {
-    nearby,
-    first,
-    most,
-  }: { readonly nearby: ReadonlyMap<number, number>; readonly first: readonly number[]; readonly most: number },
+  { nearby, first, most, tells }: Wanted,
 ): Ranked[] {
   const chosen = closely(passing, scores, catalogue);
   const topBody = [...chosen].reduce((top, id) => Math.max(top, scores.body(id)), 0);
-  const weigh = ranker(asked);
+  const weigh = ranker(asked, tells);
   const ranked: Ranked[] = [];
   for (const id of chosen) {
     const listed = catalogue.byId[id];
     if (!listed) continue;
-    const { score, parts } = weigh({
-      ...listed.forms,
+    const { score, state, parts } = weigh({
+      forms: listed.forms,
       kind: listed.kind,
       documentType: listed.documentType,
       year: yearOf(listed),
@@ -123,16 +132,16 @@ export function order(
       isOlder: catalogue.isOlder(id),
       body: topBody > 0 ? scores.body(id) / topBody : 0,
     });
-    ranked.push({ id, score, parts });
+    ranked.push({ id, score, state, parts });
   }
   const inOrder = newerFirst(
     withNearness(ranked, nearby),
     ({ id }) => catalogue.byId[id]?.forms.versionKey ?? '',
     (a, b) => isNewer(catalogue.byId[a.id], catalogue.byId[b.id]),
   );
-  const bets = first.map((id) => inOrder.find((one) => one.id === id) ?? { id, score: 0 });
+  const bets = first.map((id) => inOrder.find((one) => one.id === id) ?? { id, score: 0, state: 1 });
   const all = [...bets, ...inOrder.filter(({ id }) => !first.includes(id))];
   if (all.length >= most) return all;
   const rest = passing.filter((id) => !chosen.has(id) && !first.includes(id));
-  return [...all, ...best(rest, most - all.length, scores.both).map((id) => ({ id, score: 0 }))];
+  return [...all, ...scores.best(rest, most - all.length).map((id) => ({ id, score: 0, state: 1 }))];
 }

@@ -1,10 +1,11 @@
-import { MOST_COUNTED, relevanceOf, thingsOf, type Thing } from '../../../../domain/search';
+import { MOST_COUNTED, thingsOf, type Thing } from '../../../../domain/search';
 import type { Catalogue } from './catalogue';
 import { MARK } from './prepared';
 import type { Postings, Table } from './postings';
 import type { Question } from './question';
-import { RelevanceBook } from './relevance-book';
-import { Scores, type Relevance } from './scores';
+import { NUMBERED, RelevanceBook } from './relevance-book';
+import { RowSet } from './row-set';
+import { Scores } from './scores';
 import { Standings, type Unread } from './standing';
 
 /** Entries of the index that one question may read, rarest words first: what bounds its time. */
@@ -59,9 +60,6 @@ const ABOUT = 0.25;
 /** Every look-up costs, found or not; the rarest say the most. */
 const [MOST_PAIRS, MOST_OFTEN, MOST_ABOUT] = [16, 8, 4];
 
-/** Bit of a document that has the very document number that was asked for. */
-const NUMBERED = 1 << MOST_COUNTED;
-
 /** Reads lists of the index for one question, within its budget. */
 class Reader {
   readonly read = { titles: 0, bodies: 0 };
@@ -100,13 +98,14 @@ const enough = (best: number): number => (best >= CLEAR ? RELEVANT : UNCLEAR);
 /** Finds the documents that may answer a question. */
 export class Retrieval {
   readonly #scores = new Scores();
-  readonly #book = new RelevanceBook();
+  readonly #book: RelevanceBook;
   readonly #catalogue: Catalogue;
   readonly #postings: Postings;
 
   constructor(catalogue: Catalogue, postings: Postings) {
     this.#catalogue = catalogue;
     this.#postings = postings;
+    this.#book = new RelevanceBook(new Standings([], catalogue, []));
   }
 
   find(question: Question): Retrieved {
@@ -122,7 +121,8 @@ export class Retrieval {
     );
     const names = counted.map(({ text }) => text);
     const standings = new Standings(names, this.#catalogue, reader.unread);
-    const { ids, isAll } = this.#scores.relevant(this.#relevanceBy(things, standings), enough, MOST_FOUND);
+    this.#book.begin(things, standings);
+    const { ids, isAll } = this.#scores.relevant(this.#book, enough, MOST_FOUND);
     return {
       found: ids,
       alike: this.#scores.byTitle(MOST_ALIKE),
@@ -133,16 +133,6 @@ export class Retrieval {
       read: reader.read,
       things,
       counted: names,
-    };
-  }
-
-  #relevanceBy(things: readonly Thing[], standings: Standings): Relevance {
-    const workOut = (above: number, body: number): number => relevanceOf(things, { above, body });
-    this.#book.begin();
-    return (id, inTitle, below) => {
-      if ((inTitle & NUMBERED) !== 0) return 1;
-      const above = standings.above(id, inTitle);
-      return this.#book.of(above, below | standings.unsure(id, above | below), workOut);
     };
   }
 
@@ -209,8 +199,16 @@ export function relevantOf(
   catalogue: Catalogue,
 ): readonly number[] {
   const near = alike.filter((id) => nearby.has(id));
-  const several = [...found, ...near].filter(catalogue.hasVersions);
-  if (near.length === 0 && several.length === 0) return found;
-  const versions = several.flatMap((id) => catalogue.versionsOf(id) ?? []).filter((id) => scores.both(id) > 0);
-  return [...new Set([...found, ...near, ...versions])];
+  const versions: number[] = [];
+  for (const ids of [found, near])
+    for (const id of ids) for (const version of catalogue.versionsOf(id) ?? []) versions.push(version);
+  if (near.length === 0 && versions.length === 0) return found;
+  const relevant = [...found];
+  const known = new RowSet(found);
+  const take = (id: number): void => {
+    if (known.add(id)) relevant.push(id);
+  };
+  near.forEach(take);
+  for (const version of versions) if (scores.both(version) > 0) take(version);
+  return relevant;
 }

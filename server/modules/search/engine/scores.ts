@@ -1,7 +1,5 @@
 import type { Table } from './postings';
-
-/** How relevant a document is with these words in its title and those in its body. */
-export type Relevance = (id: number, above: number, below: number) => number;
+import type { RelevanceBook } from './relevance-book';
 
 /** Up to so many of the best are put in their places one by one; more are sorted. */
 const FEW = 100;
@@ -10,7 +8,6 @@ const STEPS = 64;
 
 /** Most documents that one question may touch, which is more than its budgets let it; others would be left out. */
 const ROOM = 32_768;
-const PLACES = Int32Array.from({ length: ROOM }, (_, at) => at + 1);
 
 /**
  * Scores of the documents that a question touches, side by side in the order in which it came to them: only where each
@@ -18,18 +15,20 @@ const PLACES = Int32Array.from({ length: ROOM }, (_, at) => at + 1);
  */
 export class Scores {
   /** By row id, its place from 1 on; good where the place is its own. */
-  #places = new Int32Array(0);
+  #places = new Uint16Array(0);
   readonly #touched = new Int32Array(ROOM + 1);
   readonly #title = new Float32Array(ROOM + 1);
   readonly #body = new Float32Array(ROOM + 1);
   readonly #relevance = new Float32Array(ROOM + 1);
   readonly #above = new Int32Array(ROOM + 1);
   readonly #below = new Int32Array(ROOM + 1);
+  /** What is being put in order. */
+  readonly #sorting = new Float64Array(ROOM);
   #many = 0;
 
   begin(size: number): void {
     this.#many = 0;
-    if (this.#places.length < size) this.#places = new Int32Array(Math.ceil(size * 1.2) + 64);
+    if (this.#places.length < size) this.#places = new Uint16Array(Math.ceil(size * 1.2) + 64);
   }
 
   /** @param bit - of the word; 0 for what is no word of the question */
@@ -67,14 +66,19 @@ export class Scores {
    * @param most - of more than this, those that speak of most of it
    */
   relevant(
-    relevance: Relevance,
+    relevance: RelevanceBook,
     enough: (best: number) => number,
     most: number,
   ): { readonly ids: number[]; readonly isAll: boolean } {
+    const { values } = relevance;
+    const touched = this.#touched;
+    const above = this.#above;
+    const below = this.#below;
+    const relevances = this.#relevance;
     let best = 0;
     for (let at = 1; at <= this.#many; at += 1) {
-      const here = relevance(this.#touched[at] ?? 0, this.#above[at] ?? 0, this.#below[at] ?? 0);
-      this.#relevance[at] = here;
+      const here = values[relevance.placeOf(touched[at] ?? 0, above[at] ?? 0, below[at] ?? 0)] ?? 0;
+      relevances[at] = here;
       if (here > best) best = here;
     }
     // Numbers that are kept in four bytes are not quite those that were put in.
@@ -82,8 +86,8 @@ export class Scores {
     const { line, many } = this.#lineFor(least, Math.fround(best), most);
     const ids: number[] = [];
     for (let at = 1; at <= this.#many && ids.length < most; at += 1) {
-      const here = this.#relevance[at] ?? 0;
-      if (here > 0 && here >= line) ids.push(this.#touched[at] ?? 0);
+      const here = relevances[at] ?? 0;
+      if (here > 0 && here >= line) ids.push(touched[at] ?? 0);
     }
     return { ids, isAll: many <= most };
   }
@@ -107,10 +111,25 @@ export class Scores {
 
   /** The documents with most of the question in their titles, whatever else they speak of. */
   byTitle(most: number): number[] {
-    const scoreAt = (place: number): number => this.#title[place] ?? 0;
-    return best(PLACES.subarray(0, this.#many), most, scoreAt)
-      .filter((place) => scoreAt(place) > 0)
-      .map((place) => this.#touched[place] ?? 0);
+    this.#sorting.set(this.#title.subarray(1, this.#many + 1));
+    return bestPlaces(this.#sorting.subarray(0, this.#many), most)
+      .filter((at) => (this.#title[at + 1] ?? 0) > 0)
+      .map((at) => this.#touched[at + 1] ?? 0);
+  }
+
+  /** The `most` of these with the greatest score of title and body, best first. */
+  best = (ids: readonly number[], most: number): number[] => this.#best(ids, most, this.#title, this.#body);
+  bestTitles = (ids: readonly number[], most: number): number[] => this.#best(ids, most, this.#title);
+  bestBodies = (ids: readonly number[], most: number): number[] => this.#best(ids, most, this.#body);
+
+  #best(ids: readonly number[], most: number, scores: Float32Array, more?: Float32Array): number[] {
+    const sorting =
+      ids.length <= this.#sorting.length ? this.#sorting.subarray(0, ids.length) : new Float64Array(ids.length);
+    for (let at = 0; at < ids.length; at += 1) {
+      const place = this.#placeOf(ids[at] ?? 0);
+      sorting[at] = (scores[place] ?? 0) + (more?.[place] ?? 0);
+    }
+    return bestPlaces(sorting, most).map((at) => ids[at] ?? 0);
   }
 
   /** What its title scored. */
@@ -124,26 +143,22 @@ export class Scores {
   below = (id: number): number => this.#below[this.#placeOf(id)] ?? 0;
 }
 
-/** The `most` ids with the greatest score, best first. */
-export function best(ids: ArrayLike<number>, most: number, scoreOf: (id: number) => number): number[] {
-  if (most > FEW || ids.length <= most) {
-    return Array.from(ids)
-      .sort((a, b) => scoreOf(b) - scoreOf(a))
+/** Where the `most` greatest stand, the greatest first; of equal ones the first. */
+function bestPlaces(scores: Float64Array, most: number): number[] {
+  if (most > FEW || scores.length <= most) {
+    return Array.from(scores.keys())
+      .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
       .slice(0, most);
   }
   const kept: number[] = [];
-  const scores: number[] = [];
-  for (let at = 0; at < ids.length; at += 1) {
-    const id = ids[at] ?? 0;
-    const score = scoreOf(id);
-    if (kept.length === most && score <= (scores[most - 1] ?? 0)) continue;
+  let least = 0;
+  for (let at = 0; at < scores.length; at += 1) {
+    const score = scores[at] ?? 0;
+    if (kept.length === most && score <= least) continue;
     let place = Math.min(kept.length, most - 1);
-    for (; place > 0 && (scores[place - 1] ?? 0) < score; place -= 1) {
-      kept[place] = kept[place - 1] ?? 0;
-      scores[place] = scores[place - 1] ?? 0;
-    }
-    kept[place] = id;
-    scores[place] = score;
+    for (; place > 0 && (scores[kept[place - 1] ?? 0] ?? 0) < score; place -= 1) kept[place] = kept[place - 1] ?? 0;
+    kept[place] = at;
+    least = scores[kept[most - 1] ?? 0] ?? 0;
   }
   return kept;
 }
