@@ -3,15 +3,7 @@ import { replace } from '../../platform/nav';
 import { to } from '../../routes';
 import { FindBox } from '../../ui/find-box';
 import { Select } from '../../ui/primitives/choice';
-
-/** What of the rows is asked for; empty where nothing is. */
-export interface Asked {
-  readonly words: string;
-  /** Key of the one field that holds the words. */
-  readonly field: string;
-  /** As the API takes it: `-places`. */
-  readonly sort: string;
-}
+import type { Asked } from './asked';
 
 /** No key of a field, so that it stands for none. */
 const NONE = '*';

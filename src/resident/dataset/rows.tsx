@@ -2,12 +2,15 @@ import type { DatasetField, DatasetRow, DatasetRows, DatasetView } from '../../.
 import { useList } from '../../platform/answers';
 import { Box } from '../../ui/primitives/box';
 import { Listed } from '../../ui/states';
-import { RowControls, type Asked } from './row-controls';
+import type { Asked } from './asked';
+import { RowControls } from './row-controls';
 import { cellWords, grouped } from './words';
 
 interface RowsProps {
   readonly set: DatasetView;
   readonly asked: Asked;
+  /** What of the question was left out, and why. */
+  readonly said: readonly string[];
 }
 
 /** Words go by the order of the file: the API refuses both at once. */
@@ -17,7 +20,7 @@ function searchOf({ words, field, sort }: Asked): string {
 }
 
 /** The rows of a set as cards, with words to find them by and an order to read them in. */
-export function Rows({ set, asked }: RowsProps) {
+export function Rows({ set, asked, said }: RowsProps) {
   const { id, fields } = set;
   const { words, field } = asked;
   const list = useList<DatasetRow>(`/api/datasets/${id}/rows?limit=5${searchOf(asked)}`);
@@ -28,6 +31,11 @@ export function Rows({ set, asked }: RowsProps) {
     <Box as="section" className="stack-small">
       <Box as="h2">看一看</Box>
       <RowControls set={set} asked={asked} />
+      {said.map((sentence) => (
+        <Box key={sentence} className="card warning">
+          <Box as="p">{sentence}</Box>
+        </Box>
+      ))}
       {words === '' || total === null ? null : (
         <Box as="p" className="meta" live="polite">{`${where}含有“${words}”的有 ${grouped(total)} 条。`}</Box>
       )}

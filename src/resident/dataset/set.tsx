@@ -9,9 +9,9 @@ import { FileLink } from '../../ui/primitives/file-link';
 import { Link } from '../../ui/primitives/link';
 import { Screen } from '../../ui/screen';
 import { Answered, Empty, Loading } from '../../ui/states';
+import { fitting, type Asked } from './asked';
 import { Dictionary } from './dictionary';
 import { ProgramUse } from './program-use';
-import type { Asked } from './row-controls';
 import { Rows } from './rows';
 import { grouped, sizeWords, updateWords } from './words';
 
@@ -75,7 +75,7 @@ function SetBody({ set, asked }: { readonly set: DatasetView; readonly asked: As
         <Fact label="什么时候更新" value={updateWords(set)} />
         <Fact label="哪个部门的" value={department.name} />
       </Box>
-      <Rows set={set} asked={asked} />
+      <Rows set={set} {...fitting(asked, set.fields)} />
       <Downloads set={set} />
       <Dictionary fields={set.fields} />
       <ProgramUse set={set} />
