@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import type { DatasetRow, DatasetRows } from '../../../contract/dataset';
 import type { Problem } from '../../../contract/error';
+import { rarestOf } from '../../../server/modules/dataset/rows/count-rows';
 import { keyOf } from '../../../server/modules/dataset/rows/keys';
+import { questionOf } from '../../../server/modules/dataset/rows/question';
+import { findPublished } from '../../../server/modules/dataset/store';
 import { onEachEngine } from '../foi/engines';
 import { carParks, PARKING, runDatasets, type DatasetApp } from './dataset-app';
 
@@ -74,6 +77,23 @@ onEachEngine((engine) => {
         { numRuns: 40 },
       );
     }, 120_000);
+
+    it('goes by the column whose conditions leave the fewest rows, taken together', async () => {
+      const found = await findPublished(city.store.read, PARKING.id);
+      if (!found) throw new Error('the set is published');
+      const { version } = found;
+      const goneBy = async (...filter: string[]) => {
+        const question = questionOf({ filter }, PARKING.fields);
+        if (!question.ok) throw new Error(question.refusal.code);
+        return rarestOf(city.store.read, version, question.value);
+      };
+      expect(await goneBy()).toBeNull();
+      expect(await goneBy('opened>=2026-01-02', 'district:溪南区')).toEqual({ column: 'k1', rows: 40 });
+      expect(await goneBy('opened>=2026-01-20', 'opened<=2026-01-21', 'district:溪南区')).toEqual({
+        column: 'k3',
+        rows: ALL.filter(({ opened }) => opened === '2026-01-20' || opened === '2026-01-21').length,
+      });
+    });
 
     it('finds words in any cell, and takes what is no letter of a cell for a space', async () => {
       expect((await through('&q=停车场11', 5)).rows.map((row) => row['name'])).toEqual(
