@@ -59,7 +59,7 @@ describe('a data set', () => {
       await desk.getByRole('heading', { name: '第 1 版，待发布' }).waitFor({ state: 'detached' });
       const mended = FIRST.replace('六十,2024-13-01', '60,2024-12-01');
       await desk.getByLabel('选择数据文件').setInputFiles(csv(mended));
-      await desk.getByText('老年食堂.csv：可以发布 3 行，有问题 0 行').waitFor();
+      await desk.getByText('老年食堂.csv：可以发布 3 行，没有要改的行').waitFor();
       await desk.getByRole('button', { name: '发布这 3 行' }).click();
       await desk.getByText('公开中').waitFor();
 
@@ -90,7 +90,7 @@ describe('a data set', () => {
       await desk.getByText('撤下这个数据集').click();
       await desk.getByLabel('理由').fill('改由市民政局公布。');
       await desk.getByRole('button', { name: '撤下', exact: true }).click();
-      await desk.getByText(/^已撤下：改由市民政局公布。/).waitFor();
+      await desk.getByText('理由：改由市民政局公布。').waitFor();
       await open(ADDRESS);
       await page.getByRole('heading', { level: 1, name: '“老年食堂”已经撤下' }).waitFor();
       await page.getByText(/撤下，不再提供查看和下载。原因：改由市民政局公布。/).waitFor();
