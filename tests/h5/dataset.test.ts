@@ -71,8 +71,36 @@ describe('the open data', () => {
     for (const text of await addresses.allInnerTexts()) expect(text).toMatch(/地址：.*清和路/);
     await page.getByRole('searchbox', { name: '在这些数据里找' }).fill('月球');
     await page.getByRole('button', { name: '找', exact: true }).tap();
-    await page.getByText('“地址”里没有含有“月球”的数据，换个词试试。').waitFor();
+    await page.getByText('没有这样的数据，换个说法试试。').waitFor();
     expect(await page.getByRole('searchbox', { name: '在这些数据里找' }).inputValue()).toBe('月球');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('are narrowed by a field; a value that cannot be meant stays as it was typed, and says why', async () => {
+    const { context, page, open, faults } = await site.phone.visit();
+    await open(to('dataset', { id: PARKING }));
+    await page.getByLabel('按哪一项筛选').selectOption('车位不小于');
+    const value = page.getByRole('textbox', { name: '车位不小于' });
+    await value.fill('很多');
+    await page.getByRole('button', { name: '筛选', exact: true }).tap();
+    await page.getByRole('alert').getByText('“很多”不行，车位要写数字，比如 12。').waitFor();
+    expect([await value.inputValue(), await value.getAttribute('aria-invalid')]).toEqual(['很多', 'true']);
+    expect(await axeViolations(page)).toEqual([]);
+    expect(page.url()).not.toContain('filter');
+    await value.fill('５00');
+    await page.getByRole('button', { name: '筛选', exact: true }).tap();
+    await page.getByText(/^车位不小于５00的有 [1-9] 条。$/).waitFor();
+    const places = page.locator('main li').filter({ has: page.locator('h3'), visible: true });
+    for (const text of await places.allInnerTexts())
+      expect(Number(/车位：(\d+) 个/.exec(text)?.[1])).toBeGreaterThanOrEqual(500);
+    await page.getByLabel('按什么顺序看').selectOption('车位从大到小');
+    await page.getByText('车位：591 个').waitFor();
+    expect(page.url()).toContain('filter=');
+    await page.getByLabel('按哪一项筛选').selectOption('不筛选');
+    await page.getByText(/^车位不小于/).waitFor({ state: 'detached' });
+    await open(to('dataset', { id: PARKING, filter: 'places>=很多' }));
+    await page.getByText('“很多”不行，车位要写数字，比如 12。下面没有筛选。').waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -42,6 +42,18 @@ describe('the open data in the mini-program', () => {
     expect(await app.share()).toMatchObject({ title: '公共停车场' });
   });
 
+  it('are narrowed by a field, and say what cannot be meant', async () => {
+    await app.open(to('dataset', { id: PARKING }));
+    await app.pick('#dataset-row-filter', '车位不小于');
+    await app.fill('#dataset-row-value', '很多');
+    await app.tapText('筛选', { exact: true });
+    await app.waitForText('“很多”不行，车位要写数字，比如 12。');
+    expect(await app.value('#dataset-row-value')).toBe('很多');
+    await app.fill('#dataset-row-value', '500');
+    await app.tapText('筛选', { exact: true });
+    await app.waitForText('车位不小于500的有');
+  });
+
   it('open the workbook in the viewer of the phone, and hand on the address of other files', async () => {
     await app.tapText('Excel', { exact: true });
     expect(called('openDocument')[0]?.options).toMatchObject({

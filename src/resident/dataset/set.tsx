@@ -17,7 +17,7 @@ import { grouped, sizeWords, updateWords } from './words';
 
 /** One data set: what it is, its rows to look through, its dictionary, its files. */
 export default function DatasetPage() {
-  const { id = '', q = '', in: field = '', sort = '' } = usePageQuery();
+  const { id = '', q = '', in: field = '', sort = '', filter = '' } = usePageQuery();
   const answer = useAnswer<DatasetView>(`/api/datasets/${encodeURIComponent(id)}`);
   const found = answer.state === 'ready' ? answer.data : undefined;
   return (
@@ -30,7 +30,9 @@ export default function DatasetPage() {
       {answer.state === 'failed' && answer.problem.status === 404 ? (
         <NotThere id={id} />
       ) : (
-        <Answered answer={answer}>{(set) => <SetBody set={set} asked={{ words: q.trim(), field, sort }} />}</Answered>
+        <Answered answer={answer}>
+          {(set) => <SetBody set={set} asked={{ words: q.trim(), field, sort, filter }} />}
+        </Answered>
       )}
     </Screen>
   );

@@ -166,6 +166,23 @@ onEachEngine((engine) => {
       expect(await city.module.answers.read('/api/notices')).toBeNull();
     });
   });
+
+  describe('a large set', () => {
+    it('is walked along its order where most rows match, and still gives each match once', async () => {
+      const count = 16_000;
+      await city.renewed(carParks(count));
+      const filter = '&filter=district:溪东区&filter=opened%3E%3D2026-01-01';
+      for (const sort of ['', '&sort=-places', '&sort=opened']) {
+        const { rows, total } = await through(`${filter}${sort}`, 1_000);
+        const names = new Set(rows.map((row) => row['name']));
+        // Every third is in the south.
+        const wanted = Math.floor((count * 2) / 3);
+        expect([total, rows.length, names.size]).toEqual([wanted, wanted, wanted]);
+      }
+      const { items } = await city.rows(`?limit=50${filter}&sort=-places`);
+      expect(items.map((row) => Number(row['places'])).slice(0, 5)).toEqual([499, 499, 499, 499, 499]);
+    }, 60_000);
+  });
 });
 
 describe('keyOf', () => {
