@@ -44,7 +44,7 @@ describe('the open data in the mini-program', () => {
 
   it('are narrowed by a field, and say what cannot be meant', async () => {
     await app.open(to('dataset', { id: PARKING }));
-    await app.pick('#dataset-row-filter', '车位不小于');
+    await app.pick({ role: 'combobox', name: '按哪一项筛选，不筛选' }, '车位不小于');
     await app.fill('#dataset-row-value', '很多');
     await app.tapText('筛选', { exact: true });
     await app.waitForText('“很多”不行，车位要写数字，比如 12。');
