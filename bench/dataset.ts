@@ -63,12 +63,12 @@ async function reads(): Promise<Line[]> {
     await timed('sorted, first page', `${SET}/rows?limit=20&sort=-amount`, 10),
     await timed('sorted, behind 80,000', `${SET}/rows?limit=20&sort=-amount${byAmount}`, 10),
     await timed('filter, a third of the rows', `${SET}/rows?limit=20&filter=${q('district:溪东区')}`, 10),
-    await timed('filter, one in 40, sorted', `${SET}/rows?limit=20&sort=day&filter=${q('kind:第7类')}`, 20),
+    await timed('filter, one in 40, sorted', `${SET}/rows?limit=20&sort=day&filter=${q('kind:第7类')}`, 25),
     await timed('filter, a third, sorted', `${SET}/rows?limit=20&sort=-amount&filter=${q('district:溪东区')}`, 20),
     await timed(
       'two filters, a range, sorted',
       `${SET}/rows?limit=20&sort=amount&filter=${q('kind:第7类')}&filter=${q('day>=2020-01-01')}`,
-      20,
+      25,
     ),
     await timed('words, counted before', `${SET}/rows?limit=20&q=${q('重点')}`, 60),
   ];
@@ -109,6 +109,14 @@ function reference(folder: string): { ms: number; bytes: number } {
 const megabytes = (pid: number, what: 'VmHWM' | 'VmRSS'): number =>
   Number(new RegExp(`${what}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 
+/** The most memory that the server had while something was done. */
+async function memoryOf(what: string, pid: number, work: () => Promise<unknown>): Promise<Line> {
+  const detail = `${megabytes(pid, 'VmRSS').toFixed(0)} MB before`;
+  writeFileSync(`/proc/${pid}/clear_refs`, '5');
+  await work();
+  return { what, measured: megabytes(pid, 'VmHWM'), unit: 'MB', budget: 160, detail };
+}
+
 async function downloads(folder: string, pid: number): Promise<Line[]> {
   const lines: Line[] = [];
   for (const format of ['csv', 'json', 'xlsx'] as const) {
@@ -129,19 +137,18 @@ async function downloads(folder: string, pid: number): Promise<Line[]> {
       detail,
     });
   }
-  const before = megabytes(pid, 'VmRSS');
-  writeFileSync(`/proc/${pid}/clear_refs`, '5');
-  const running = new AbortController();
+  lines.push(await memoryOf('peak memory while a workbook streams', pid, () => get(`${SET}/data.xlsx`)));
   const others: number[] = [];
-  const asking = (async () => {
-    while (!running.signal.aborted) others.push(await millisecondsOf(() => get('/api/datasets?limit=20')));
-  })();
-  await Promise.all(Array.from({ length: 4 }, () => get(`${SET}/data.csv`)));
-  running.abort();
-  await asking;
-  const peak = megabytes(pid, 'VmHWM');
-  const detail = `${before.toFixed(0)} MB before`;
-  lines.push({ what: 'peak memory while 4 downloads stream', measured: peak, unit: 'MB', budget: 160, detail });
+  const four = async (): Promise<void> => {
+    const running = new AbortController();
+    const asking = (async () => {
+      while (!running.signal.aborted) others.push(await millisecondsOf(() => get('/api/datasets?limit=20')));
+    })();
+    await Promise.all(Array.from({ length: 4 }, () => get(`${SET}/data.csv`)));
+    running.abort();
+    await asking;
+  };
+  lines.push(await memoryOf('peak memory while 4 downloads stream', pid, four));
   lines.push({ what: 'another reader meanwhile, p95', measured: share(others, 0.95), unit: 'ms', budget: 100 });
   return lines;
 }

@@ -6,7 +6,7 @@ import type { DatasetDeps } from './deps';
 import { MOST_XLSX_ROWS } from './files/limits';
 import { csvHead, csvLine, JSON_HEAD, JSON_TAIL, jsonLine } from './files/lines';
 import { xlsxOf } from './files/xlsx-stream';
-import { everyRow } from './rows/read-rows';
+import { everyRow } from './rows/every-row';
 import type { DatasetRefusal } from './sentences';
 import { cellsOf, fieldsOf, findPublished, type VersionRow } from './store';
 

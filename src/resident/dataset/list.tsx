@@ -76,7 +76,7 @@ export default function DatasetList() {
         item={(set) => <SetLine key={set.id} set={set} />}
       />
       <Box className="toolbar">
-        <ShareTap card={{ title: '开放数据', path: to('datasetList') }} />
+        <ShareTap card={{ title: '开放数据', path: to('datasetList', { q: asked, department }) }} />
       </Box>
     </Screen>
   );

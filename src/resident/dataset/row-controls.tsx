@@ -3,15 +3,8 @@ import { replace } from '../../platform/nav';
 import { to } from '../../routes';
 import { FindBox } from '../../ui/find-box';
 import { Select } from '../../ui/primitives/choice';
-
-/** What of the rows is asked for; empty where nothing is. */
-export interface Asked {
-  readonly words: string;
-  /** Key of the one field that holds the words. */
-  readonly field: string;
-  /** As the API takes it: `-places`. */
-  readonly sort: string;
-}
+import type { Asked } from './asked';
+import { RowFilter } from './row-filter';
 
 /** No key of a field, so that it stands for none. */
 const NONE = '*';
@@ -30,7 +23,19 @@ function ordersOf(fields: readonly DatasetField[]): { value: string; label: stri
 
 /** Where to look for words, and in what order to read the rows; both stand in the address. */
 export function RowControls({ set: { id, fields }, asked }: { readonly set: DatasetView; readonly asked: Asked }) {
-  const { words, field, sort } = asked;
+  const { words, field, sort, filter } = asked;
+  const show = (change: Partial<Asked>): void => {
+    const next = { ...asked, ...change };
+    replace(
+      to('dataset', {
+        id,
+        q: next.words,
+        in: next.field,
+        sort: next.words === '' ? next.sort : '',
+        filter: next.filter,
+      }),
+    );
+  };
   const texts = fields.filter(({ type }) => type === 'text').map(({ key, title }) => ({ value: key, label: title }));
   const orders = ordersOf(fields);
   return (
@@ -42,7 +47,7 @@ export function RowControls({ set: { id, fields }, asked }: { readonly set: Data
         placeholder="名称、地址，什么都可以"
         asked={words}
         clearText="看全部"
-        onSearch={(next) => replace(to('dataset', { id, q: next, in: field }))}
+        onSearch={(next) => show({ words: next })}
       />
       {texts.length < 2 ? null : (
         <Select
@@ -54,9 +59,10 @@ export function RowControls({ set: { id, fields }, asked }: { readonly set: Data
             ...texts.map((each) => ({ ...each, label: `只在“${each.label}”里找` })),
           ]}
           value={field === '' ? NONE : field}
-          onChange={(chosen) => replace(to('dataset', { id, q: words, in: orNone(chosen) }))}
+          onChange={(chosen) => show({ field: orNone(chosen) })}
         />
       )}
+      <RowFilter key={filter} fields={fields} filter={filter} onFilter={(next) => show({ filter: next })} />
       {words !== '' || orders.length === 0 ? null : (
         <Select
           id="dataset-row-order"
@@ -64,7 +70,7 @@ export function RowControls({ set: { id, fields }, asked }: { readonly set: Data
           placeholder="按什么顺序看"
           options={[{ value: NONE, label: '原来的顺序' }, ...orders]}
           value={sort === '' ? NONE : sort}
-          onChange={(chosen) => replace(to('dataset', { id, in: field, sort: orNone(chosen) }))}
+          onChange={(chosen) => show({ sort: orNone(chosen) })}
         />
       )}
     </>

@@ -9,15 +9,15 @@ import { FileLink } from '../../ui/primitives/file-link';
 import { Link } from '../../ui/primitives/link';
 import { Screen } from '../../ui/screen';
 import { Answered, Empty, Loading } from '../../ui/states';
+import { fitting, type Asked } from './asked';
 import { Dictionary } from './dictionary';
 import { ProgramUse } from './program-use';
-import type { Asked } from './row-controls';
 import { Rows } from './rows';
 import { grouped, sizeWords, updateWords } from './words';
 
 /** One data set: what it is, its rows to look through, its dictionary, its files. */
 export default function DatasetPage() {
-  const { id = '', q = '', in: field = '', sort = '' } = usePageQuery();
+  const { id = '', q = '', in: field = '', sort = '', filter = '' } = usePageQuery();
   const answer = useAnswer<DatasetView>(`/api/datasets/${encodeURIComponent(id)}`);
   const found = answer.state === 'ready' ? answer.data : undefined;
   return (
@@ -30,7 +30,9 @@ export default function DatasetPage() {
       {answer.state === 'failed' && answer.problem.status === 404 ? (
         <NotThere id={id} />
       ) : (
-        <Answered answer={answer}>{(set) => <SetBody set={set} asked={{ words: q.trim(), field, sort }} />}</Answered>
+        <Answered answer={answer}>
+          {(set) => <SetBody set={set} asked={{ words: q.trim(), field, sort, filter }} />}
+        </Answered>
       )}
     </Screen>
   );
@@ -75,7 +77,7 @@ function SetBody({ set, asked }: { readonly set: DatasetView; readonly asked: As
         <Fact label="什么时候更新" value={updateWords(set)} />
         <Fact label="哪个部门的" value={department.name} />
       </Box>
-      <Rows set={set} asked={asked} />
+      <Rows set={set} {...fitting(asked, set.fields)} />
       <Downloads set={set} />
       <Dictionary fields={set.fields} />
       <ProgramUse set={set} />

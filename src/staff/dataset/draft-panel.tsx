@@ -38,7 +38,7 @@ export function DraftPanel({ id, number, mayManage, onDone }: Props) {
       <h2 id={`draft-${String(number)}`}>{`第 ${String(number)} 版，待发布`}</h2>
       <p>
         {`${version.fileName}：可以发布 ${grouped(version.rows)} 行，`}
-        <strong>{`有问题 ${grouped(version.faulty)} 行`}</strong>
+        {version.faulty === 0 ? '没有要改的行' : <strong>{`有问题 ${grouped(version.faulty)} 行`}</strong>}
       </p>
       {version.faulty > 0 && <Faults draft={answer.data} path={path} onProblem={setProblem} />}
       <PreviewTable heads={fields.map(({ title }) => title)} rows={preview} />

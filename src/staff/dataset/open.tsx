@@ -26,6 +26,7 @@ function OpenDataset() {
   const [guess, setGuess] = useState<DatasetGuess | null>(null);
   const [form, setForm] = useState(EMPTY_FORM);
   const [id, setId] = useState('');
+  const [fileProblem, setFileProblem] = useState<Problem | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [progress, setProgress] = useState<number | null>(null);
 
@@ -33,7 +34,7 @@ function OpenDataset() {
     setProgress(0);
     const got = await upload<DatasetGuess>('/api/staff/datasets/guess', formOf(chosen), setProgress).answer;
     setProgress(null);
-    setProblem(got.ok ? null : got.problem);
+    setFileProblem(got.ok ? null : got.problem);
     if (!got.ok) return;
     setFile(chosen);
     setGuess(got.data);
@@ -65,7 +66,7 @@ function OpenDataset() {
       </div>
       <h1>新开放一个数据集</h1>
       <FileField label="先选数据文件" progress={progress} onFile={(chosen) => void look(chosen)} />
-      <ProblemNote problem={problem} />
+      <ProblemNote problem={fileProblem} />
       {guess?.personal.map(({ title, said }) => (
         <p key={title} className="w-note bad" role="alert">{`“${title}”这一列${said}`}</p>
       ))}
@@ -96,6 +97,7 @@ function OpenDataset() {
               onChange={(fields) => setForm({ ...form, fields })}
             />
           </section>
+          <ProblemNote problem={problem} />
           <div className="w-row">
             <button type="submit" className="w-button main" disabled={progress !== null || guess.personal.length > 0}>
               登记并导入

@@ -71,7 +71,7 @@ function Head({ set }: { readonly set: DeskDataset }) {
         {set.updatedOn !== null && `，${plainDate(set.updatedOn)}更新`}
       </p>
       {set.state === 'withdrawn' && (
-        <p className="w-note warn">{`已撤下：${set.withdrawnReason}。发布新的一版就重新公开。`}</p>
+        <p className="w-note warn">{`已撤下，发布新的一版就重新公开。理由：${set.withdrawnReason}`}</p>
       )}
       {set.state === 'published' && (
         <p>

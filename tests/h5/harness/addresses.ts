@@ -50,6 +50,7 @@ export const ADDRESSES: readonly Address[] = [
   page('open data', PAGES.datasetList),
   page('open data, a search without a match', to('datasetList', { q: '登月' })),
   page('data set', to('dataset', { id: 'tingchechang' })),
+  page('data set, narrowed by a field', to('dataset', { id: 'tingchechang', filter: 'places>=500' })),
   page('data set, words looked for', to('dataset', { id: 'gongjiao-zhandian', q: '医院' })),
   page('request for information', PAGES.foiApply),
   { ...page('receipt of no request', PAGES.foiReceipt), onDevice: true },

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { readSheet } from 'read-excel-file/node';
 import type { DatasetView } from '../../../contract/dataset';
 import { csvCell } from '../../../server/modules/dataset/files/lines';
@@ -67,6 +68,19 @@ onEachEngine((engine) => {
       expect([renewed.statusCode, renewed.body.split('\r\n').length]).toEqual([200, 2_302]);
       expect(await readSheet((await get(`${DATA}.xlsx`)).rawPayload)).toHaveLength(2_301);
       expect((await get(`${DATA}.json`)).json()).toHaveLength(2_300);
+    });
+
+    it('let everybody else have a turn between any two portions, however many run at once', async () => {
+      const [atOnce, portionsOfEach] = [4, 2_300 / 250];
+      let running = true;
+      let turns = 0;
+      const others = (async () => {
+        for (; running; turns += 1) await nextTurn();
+      })();
+      await Promise.all(Array.from({ length: atOnce }, () => get(`${DATA}.csv`)));
+      running = false;
+      await others;
+      expect(turns).toBeGreaterThanOrEqual(atOnce * portionsOfEach);
     });
   });
 });

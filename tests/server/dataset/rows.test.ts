@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import type { DatasetRow, DatasetRows } from '../../../contract/dataset';
 import type { Problem } from '../../../contract/error';
+import { rarestOf } from '../../../server/modules/dataset/rows/count-rows';
 import { keyOf } from '../../../server/modules/dataset/rows/keys';
+import { questionOf } from '../../../server/modules/dataset/rows/question';
+import { findPublished } from '../../../server/modules/dataset/store';
 import { onEachEngine } from '../foi/engines';
 import { carParks, PARKING, runDatasets, type DatasetApp } from './dataset-app';
 
@@ -75,6 +78,23 @@ onEachEngine((engine) => {
       );
     }, 120_000);
 
+    it('goes by the column whose conditions leave the fewest rows, taken together', async () => {
+      const found = await findPublished(city.store.read, PARKING.id);
+      if (!found) throw new Error('the set is published');
+      const { version } = found;
+      const goneBy = async (...filter: string[]) => {
+        const question = questionOf({ filter }, PARKING.fields);
+        if (!question.ok) throw new Error(question.refusal.code);
+        return rarestOf(city.store.read, version, question.value);
+      };
+      expect(await goneBy()).toBeNull();
+      expect(await goneBy('opened>=2026-01-02', 'district:溪南区')).toEqual({ column: 'k1', rows: 40 });
+      expect(await goneBy('opened>=2026-01-20', 'opened<=2026-01-21', 'district:溪南区')).toEqual({
+        column: 'k3',
+        rows: ALL.filter(({ opened }) => opened === '2026-01-20' || opened === '2026-01-21').length,
+      });
+    });
+
     it('finds words in any cell, and takes what is no letter of a cell for a space', async () => {
       expect((await through('&q=停车场11', 5)).rows.map((row) => row['name'])).toEqual(
         ALL.map((row) => row['name']).filter((name) => String(name).includes('停车场11')),
@@ -145,6 +165,23 @@ onEachEngine((engine) => {
       expect(await city.module.answers.read('/api/datasets/nothing-here')).toBeNull();
       expect(await city.module.answers.read('/api/notices')).toBeNull();
     });
+  });
+
+  describe('a large set', () => {
+    it('is walked along its order where most rows match, and still gives each match once', async () => {
+      const count = 16_000;
+      await city.renewed(carParks(count));
+      const filter = '&filter=district:溪东区&filter=opened%3E%3D2026-01-01';
+      for (const sort of ['', '&sort=-places', '&sort=opened']) {
+        const { rows, total } = await through(`${filter}${sort}`, 1_000);
+        const names = new Set(rows.map((row) => row['name']));
+        // Every third is in the south.
+        const wanted = Math.floor((count * 2) / 3);
+        expect([total, rows.length, names.size]).toEqual([wanted, wanted, wanted]);
+      }
+      const { items } = await city.rows(`?limit=50${filter}&sort=-places`);
+      expect(items.map((row) => Number(row['places'])).slice(0, 5)).toEqual([499, 499, 499, 499, 499]);
+    }, 60_000);
   });
 });
 

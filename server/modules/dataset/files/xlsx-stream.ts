@@ -30,6 +30,9 @@ const textCell = (text: string, place: string): string =>
 const cellOf = (text: string, { type }: DatasetField, place: string): string =>
   type === 'number' && text !== '' ? `<c r="${place}"><v>${text}</v></c>` : textCell(text, place);
 
+/** So many rows are written at once: a text of more than 128 KB would stay in memory until all of it is cleared. */
+const PIECE = 25;
+
 async function* sheetOf(
   fields: readonly DatasetField[],
   portions: AsyncIterable<readonly (readonly string[])[]>,
@@ -43,7 +46,12 @@ async function* sheetOf(
     const written = fields.map((field, at) => cellOf(cells[at] ?? '', field, `${letters[at] ?? ''}${number}`));
     return `<row r="${number}">${written.join('')}</row>`;
   };
-  for await (const rows of portions) yield rows.map(rowOf).join('');
+  for await (const rows of portions)
+    for (let at = 0; at < rows.length; at += PIECE)
+      yield rows
+        .slice(at, at + PIECE)
+        .map(rowOf)
+        .join('');
   yield '</sheetData></worksheet>';
 }
 

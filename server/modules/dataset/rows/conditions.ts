@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql, type SelectQueryBuilder } from 'kysely';
 import type { Tables } from '../../../platform/db/tables';
 import { cellsOf } from '../store';
-import { EMPTY_KEY } from './keys';
+import { EMPTY_KEY, type KeyColumn } from './keys';
 import type { Condition, Question } from './question';
 
 /** A query over the rows of versions, whatever it selects. */
@@ -12,18 +12,19 @@ export type RowsQuery<O> = SelectQueryBuilder<Tables, 'dataset_rows', O>;
 const SLICE = 4_000;
 
 /**
- * @param hidden - keeps an engine from going by the key of a condition: the order that is asked for has an index too, and
- *   where most rows match that one is shorter
+ * @param by - the one column whose key an engine may go by. The others are hidden from its planner, which knows neither how
+ *   many rows a condition leaves nor, on the embedded engine, anything of the kind; null hides all of them, for where the
+ *   order that is asked for is shorter to walk along
  */
 export function withConditions<O>(
   query: RowsQuery<O>,
   conditions: readonly Condition[],
-  { hidden = false } = {},
+  by: KeyColumn | null,
 ): RowsQuery<O> {
   let narrowed = query;
   for (const { column, operator, key } of conditions) {
     const ref = sql.ref<Buffer>(column);
-    const side = hidden ? sql<Buffer>`COALESCE(${ref}, ${ref})` : ref;
+    const side = column === by ? ref : sql<Buffer>`COALESCE(${ref}, ${ref})`;
     narrowed = narrowed.where(side, operator, key);
     if (operator === '>=') narrowed = narrowed.where(side, '<', EMPTY_KEY);
   }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Store } from '../../../platform/db/store';
 import type { KeptRow, VersionRow } from '../store';
 import { holdsIn, slicesOf, withConditions, withWords } from './conditions';
+import { rarestOf } from './count-rows';
 import { rowCursor, type RowPlace } from './cursor';
 import { EMPTY_KEY, type KeyColumn } from './keys';
 import type { Question } from './question';
@@ -22,19 +23,28 @@ interface Paging {
   readonly total: number;
 }
 
-/** So many matches are read and sorted in a few milliseconds, whatever they have to do with the order. */
+/** So many rows are read and sorted in a few milliseconds, whatever they have to do with the order. */
 const FEW = 10_000;
 
 /**
- * Walking along the order meets a match every `rows / total`, unless all of them stand at its end; going by the key reads
- * every match and sorts them.
+ * The column to go by; null where walking along the order is shorter. Going by a column reads every row that meets its
+ * conditions and sorts what is left; walking meets a match every `rows / total`, unless all of them stand at its end.
  */
-const isWalkShorter = (limit: number, total: number, rows: number): boolean =>
-  total > FEW && total * total > limit * rows;
+async function columnToGoBy(
+  db: Store['read'],
+  version: VersionRow,
+  question: Question,
+  { limit, total }: Paging,
+): Promise<KeyColumn | null> {
+  const rarest = await rarestOf(db, version, question);
+  if (!rarest) return null;
+  const isWalkShorter = rarest.rows > FEW && rarest.rows * total > limit * version.row_count;
+  return isWalkShorter ? null : rarest.column;
+}
 
 async function inFileOrder(db: Store['read'], version: VersionRow, question: Question, paging: Paging) {
-  const hidden = isWalkShorter(paging.limit, paging.total, version.row_count);
-  const rows = withConditions(db.selectFrom('dataset_rows'), question.conditions, { hidden });
+  const by = await columnToGoBy(db, version, question, paging);
+  const rows = withConditions(db.selectFrom('dataset_rows'), question.conditions, by);
   return rows
     .select(['n', 'cells', sql<null>`NULL`.as('key')])
     .where('version_id', '=', version.id)
@@ -53,9 +63,7 @@ async function withTheWords(db: Store['read'], version: VersionRow, question: Qu
       .where('version_id', '=', version.id)
       .where('n', '>', slice.after)
       .where('n', '<=', slice.upTo);
-    const narrowed = withWords(withConditions(rows, question.conditions, { hidden: true }), question.words).orderBy(
-      'n',
-    );
+    const narrowed = withWords(withConditions(rows, question.conditions, null), question.words).orderBy('n');
     // Of rows that have the words somewhere, those that have them in one cell may be any.
     const holding = question.within === null ? narrowed.limit(limit + 1) : narrowed;
     found.push(...(await holding.execute()).filter((row) => holdsIn(question, row)));
@@ -69,42 +77,57 @@ interface Order {
   readonly descending: boolean;
 }
 
+interface Way {
+  /** The column that is gone by; null where the order is walked along. */
+  readonly by: KeyColumn | null;
+}
+
 /** Which rows of an order: those with a value, those without, or all of them in one go. */
 type Part = 'filled' | 'empty' | 'all';
 
 /**
  * Rows in the order of a key. The place of the last row is a bound of the index by itself: a second bound on the key would
- * be taken instead of it, and every page would begin at the first.
+ * be taken instead of it, and every page would begin at the first. What is sorted is the keys alone; the cells, which are
+ * ten times as long, are fetched for the rows of the page.
  */
 function inKeyOrder(
   db: Store['read'],
   version: VersionRow,
   question: Question,
-  { column, descending, part, limit, after, total }: Order & Paging & { readonly part: Part },
+  { column, descending, part, limit, after, by }: Order & Omit<Paging, 'total'> & Way & { readonly part: Part },
 ) {
-  const hidden = isWalkShorter(limit, total, version.row_count);
   const ref = sql.ref<Buffer>(column);
   // Without figures of its own the embedded engine would walk along the order to spare itself the sorting.
-  const key = question.conditions.length === 0 || hidden ? ref : sql<Buffer>`COALESCE(${ref}, ${ref})`;
+  const key = by === null ? ref : sql<Buffer>`COALESCE(${ref}, ${ref})`;
   const direction = descending ? 'desc' : 'asc';
-  let rows = withConditions(db.selectFrom('dataset_rows'), question.conditions, { hidden })
-    .select(['n', 'cells', key.as('key')])
+  let places = withConditions(db.selectFrom('dataset_rows'), question.conditions, by)
+    .select(['n', key.as('key')])
     .where('version_id', '=', version.id);
-  if (part === 'empty') rows = rows.where(key, '=', EMPTY_KEY);
-  if (part === 'empty' && after) rows = rows.where('n', '<', after.n);
-  if (part === 'filled' && !after) rows = rows.where(key, '<', EMPTY_KEY);
+  if (part === 'empty') places = places.where(key, '=', EMPTY_KEY);
+  if (part === 'empty' && after) places = places.where('n', '<', after.n);
+  if (part === 'filled' && !after) places = places.where(key, '<', EMPTY_KEY);
   if (part !== 'empty' && after?.key) {
     const beyond = sql.raw(descending ? '<' : '>');
-    rows = rows.where(sql<boolean>`(${key}, n) ${beyond} (${after.key}, ${after.n})`);
+    places = places.where(sql<boolean>`(${key}, n) ${beyond} (${after.key}, ${after.n})`);
   }
-  return rows.orderBy(key, direction).orderBy('n', direction).limit(limit).execute();
+  const page = places.orderBy(key, direction).orderBy('n', direction).limit(limit).as('page');
+  return db
+    .selectFrom(page)
+    .innerJoin('dataset_rows', (join) =>
+      join.onRef('dataset_rows.n', '=', 'page.n').on('dataset_rows.version_id', '=', version.id),
+    )
+    .select(['page.n', 'dataset_rows.cells', 'page.key'])
+    .orderBy('page.key', direction)
+    .orderBy('page.n', direction)
+    .execute();
 }
 
 /** The empty keys are the greatest: upwards they come last by themselves, downwards they are asked for after the others. */
 async function sorted(db: Store['read'], version: VersionRow, question: Question, order: Order, paging: Paging) {
   const limit = paging.limit + 1;
+  const by = await columnToGoBy(db, version, question, paging);
   const ask = (part: Part, change: Partial<Paging>) =>
-    inKeyOrder(db, version, question, { ...order, ...paging, limit, ...change, part });
+    inKeyOrder(db, version, question, { ...order, ...paging, limit, ...change, part, by });
   if (!order.descending) return ask('all', {});
   if (paging.after?.key?.equals(EMPTY_KEY) === true) return ask('empty', {});
   const filled = await ask('filled', {});
@@ -130,25 +153,4 @@ export async function readRows(
   const nextCursor =
     found.length > paging.limit && last ? rowCursor({ version: version.id, n: last.n, key: last.key }) : null;
   return { rows, nextCursor };
-}
-
-/** How many rows a download reads at a time. More is no faster, and leaves more behind to be cleared away. */
-const AT_ONCE = 250;
-
-/** All rows of a version in the order of the file, a portion at a time. */
-export async function* everyRow(db: Store['read'], version: number): AsyncGenerator<readonly { cells: string }[]> {
-  for (let after = 0; ;) {
-    const rows = await db
-      .selectFrom('dataset_rows')
-      .select(['n', 'cells'])
-      .where('version_id', '=', version)
-      .where('n', '>', after)
-      .orderBy('n')
-      .limit(AT_ONCE)
-      .execute();
-    const last = rows.at(-1);
-    if (!last) return;
-    yield rows;
-    after = last.n;
-  }
 }

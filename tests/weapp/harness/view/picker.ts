@@ -1,5 +1,8 @@
 import { fire, text, type BuiltIn } from './element';
 
+/** So long after a tap the browser still tells of the same touch. */
+const SAME_TOUCH_MS = 300;
+
 /** The wheel that a picker opens (选择器): a list to tap, or a field for a date, a time or several columns. */
 export function openPicker(self: BuiltIn): void {
   document.querySelectorAll('.mp-picker').forEach((open) => open.remove());
@@ -13,6 +16,9 @@ export function openPicker(self: BuiltIn): void {
   if (mode === 'selector') sheet.append(...options(self, (value) => close('change', { value })));
   else sheet.append(...typed(self, mode, (value) => close('change', { value })));
   sheet.append(makeButton('mp-picker-cancel', '取消', () => close('cancel')));
+  // The click that follows the tap falls where the finger was, which is now on the sheet.
+  sheet.style.pointerEvents = 'none';
+  setTimeout(() => sheet.style.removeProperty('pointer-events'), SAME_TOUCH_MS);
   document.body.append(sheet);
 }
 
