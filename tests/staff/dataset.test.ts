@@ -57,7 +57,9 @@ describe('the open data on the desk', () => {
     await page.goto(desk('set?id=tingchechang'));
     await page
       .getByLabel('选择数据文件')
-      .setInputFiles(csv('甲停车场,溪东区,12,2026-01-01', '乙停车场,溪南区,很多,2026-02-30', '丙停车场,溪南区,8,2026-03-01'));
+      .setInputFiles(
+        csv('甲停车场,溪东区,12,2026-01-01', '乙停车场,溪南区,很多,2026-02-30', '丙停车场,溪南区,8,2026-03-01'),
+      );
     await page.getByText('停车场.csv：可以发布 2 行，有问题 1 行').waitFor();
     await page.getByText(/^第 3 行 车位：.*启用日期：/).waitFor();
     await keepPicture(page, 'dataset-faults-phone');
