@@ -21,6 +21,8 @@ describe('the open data', () => {
     expect(await sets.count()).toBe(9);
     await page.getByLabel('按部门看').selectOption('临溪市住房和城乡建设局（2）');
     await page.getByRole('link', { name: /公交站点/ }).waitFor({ state: 'detached' });
+    // The list is empty for a moment while the next one comes.
+    await sets.nth(1).waitFor();
     expect(await sets.count()).toBe(2);
     await page.getByRole('searchbox', { name: '找数据' }).fill('充电');
     await page.getByRole('button', { name: '找', exact: true }).tap();
