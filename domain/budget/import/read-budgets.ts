@@ -162,7 +162,7 @@ function tellLacking(reader: LinesReader, first: number, budget: Pick<WordedBudg
   const lacking = (Object.keys(needed) as BudgetTable[]).flatMap((table) => {
     const names = (needed[table] ?? [])
       .filter((line) => reader.placeOf(line) === undefined)
-      .map((line) => FIXED_LINES[line] as string);
+      .map((line) => FIXED_LINES[line]);
     if (table === 'functions' && budget.expenditure.functions.length === 0) names.unshift('各类级科目');
     if (names.length > 0) reader.lack(table);
     return names.length === 0 ? [] : [`${BUDGET_TABLES[table]}表的${names.join('、')}`];

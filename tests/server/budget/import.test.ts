@@ -111,7 +111,7 @@ onEachEngine((engine) => {
       const cellOf = (value: string) => (/^\d+(\.\d+)?$/.test(value) ? Number(value) : value);
       const saved = (lines: readonly (readonly string[])[]) =>
         writeExcelFile([{ data: lines.map((line) => line.map((each) => ({ value: cellOf(each) }))), sheet: '1' }]);
-      const lines = parse(body, { bom: true }) as string[][];
+      const lines: string[][] = parse(body, { bom: true });
       expect(await preview(await saved(lines).toBuffer())).toMatchObject({ unchanged: 1, faulty: 0 });
       const next = lines.map((line, at) => line.map((each, column) => (at > 0 && column === 1 ? '2026' : each)));
       expect(await bringIn(await saved(next).toBuffer())).toMatchObject({ added: 1 });
