@@ -45,7 +45,9 @@ export function BudgetTable({ path, first }: Props) {
   );
 }
 
-function cellsOf({ id, title, department, spent, approvedOn, publishedOn }: BudgetSummary) {
+function cellsOf({ id, title, scope, department, spent, approvedOn, publishedOn }: BudgetSummary) {
+  // A people's congress approves the government's; the organ of finance those of departments.
+  const approved = scope === 'government' ? '批准' : '批复';
   const { days, inTime } = publishedAfter(approvedOn, publishedOn);
   return [
     <a key="title" className="n-name" href={toResidentPage('budgets', id)} target="_blank" rel="noreferrer">
@@ -55,9 +57,9 @@ function cellsOf({ id, title, department, spent, approvedOn, publishedOn }: Budg
     plainMoney(spent),
     <div key="published">
       <span className={`w-badge ${inTime ? 'good' : 'late'}`}>
-        {inTime ? '按时公开' : `批准以后 ${String(days)} 天才公开`}
+        {inTime ? '按时公开' : `${approved}以后 ${String(days)} 天才公开`}
       </span>
-      <p className="w-hint">{`${plainDate(approvedOn)}批准，${plainDate(publishedOn)}公开`}</p>
+      <p className="w-hint">{`${plainDate(approvedOn)}${approved}，${plainDate(publishedOn)}公开`}</p>
     </div>,
   ];
 }
