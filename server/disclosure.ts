@@ -41,7 +41,7 @@ export function registerDisclosure(app: App, deps: DisclosureDeps): Disclosure {
   const specialTopics = registerSpecialTopic(app, { store, published, problems });
   const proposals = registerProposal(app, { ...staffed, published, publisher });
   const powers = registerPowers(app, { ...staffed, publisher, departments });
-  const budgets = registerBudgets(app, { store, problems });
+  const budgets = registerBudgets(app, { ...staffed, published, publisher });
   const datasets = registerDataset(app, { ...staffed, publisher, departments, topics });
   return { answers: [gazette, specialTopics, proposals, powers, budgets, datasets.answers], datasets };
 }

@@ -51,6 +51,7 @@ const staffPages = [
   'staff/dataset/set',
   'staff/search/desk',
   'staff/proposal/list',
+  'staff/budget/list',
   'staff/accounts/list',
   'staff/audit/list',
 ];

@@ -3,5 +3,7 @@ export * from './budget';
 export * from './check';
 export * from './compare';
 export * from './due';
+export * from './import';
+export * from './lines';
 export * from './sentence';
 export * from './share';

@@ -5,3 +5,4 @@ export * from './notice';
 export * from './period';
 export * from './state-council';
 export * from './working-days';
+export * from './written-date';

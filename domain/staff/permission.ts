@@ -58,6 +58,9 @@ export const PERMISSIONS = {
   /** 建议提案办理结果: what is published and what is due; bring in a list. */
   'proposal.read': ['foi-officer', 'office-head', 'inspector'],
   'proposal.manage': ['foi-officer'],
+  /** 预算决算: what is published and who lacks one; bring in a sheet. */
+  'budget.read': ['foi-officer', 'office-head', 'inspector'],
+  'budget.manage': ['foi-officer'],
   /** 开放数据: the sets with their versions and what of a file could not be taken. */
   'dataset.read': ['foi-officer', 'office-head', 'inspector'],
   'dataset.manage': ['foi-officer'],

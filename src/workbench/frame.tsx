@@ -32,6 +32,7 @@ const NAV: readonly NavEntry[] = [
   { page: 'datasets', text: '开放数据', needs: ['dataset.read'] },
   { page: 'search', text: '搜索', needs: ['search.read'] },
   { page: 'proposals', text: '建议提案', needs: ['proposal.read'] },
+  { page: 'budgets', text: '预算决算', needs: ['budget.read'] },
   { page: 'accounts', text: '账号', needs: ['staff.manage'] },
   { page: 'audit', text: '操作记录', needs: ['audit.read'] },
 ];

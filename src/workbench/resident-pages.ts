@@ -7,6 +7,7 @@ export const RESIDENT_PAGES = {
   notices: '/resident/notice/detail',
   'press-conferences': '/resident/press-conference/detail',
   proposals: '/resident/proposal/detail',
+  budgets: '/resident/budget/budget',
   powers: '/resident/power/item',
   gazettes: '/resident/gazette/issue',
   datasets: '/resident/dataset/set',

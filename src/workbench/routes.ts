@@ -20,6 +20,7 @@ export const STAFF_PAGES = {
   dataset: '/staff/dataset/set',
   search: '/staff/search/desk',
   proposals: '/staff/proposal/list',
+  budgets: '/staff/budget/list',
   accounts: '/staff/accounts/list',
   audit: '/staff/audit/list',
 } as const;

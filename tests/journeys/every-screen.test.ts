@@ -22,6 +22,7 @@ const SCREENS: readonly (readonly [PostName, string, string])[] = [
   ['officer', 'dataset/open', '新开放'],
   ['officer', 'search/desk', '搜索'],
   ['officer', 'proposal/list', '建议提案'],
+  ['officer', 'budget/list', '预算决算'],
   ['inspector', 'audit/list', '操作记录'],
   ['inspector', 'desk/queue', '办件队列'],
 ];

@@ -1,4 +1,12 @@
-import { budgetFaults, hundredsOf, identityOfBudget, type WrittenBudget } from '../../domain/budget';
+import {
+  budgetFaults,
+  hundredsOf,
+  identityOfBudget,
+  linesOfBudget,
+  readBudgets,
+  sheetLinesOf,
+  type WrittenBudget,
+} from '../../domain/budget';
 import { city } from './read-city';
 
 const budgets: readonly WrittenBudget[] = city.budgets.map(({ content }) => content);
@@ -8,6 +16,16 @@ describe('the budgets of the sample city', () => {
     expect(
       budgets.flatMap((budget) => budgetFaults(budget).map((fault) => ({ ...fault, of: budget.sourceId }))),
     ).toEqual([]);
+  });
+
+  it('can be brought in again from one sheet, and are then the same', () => {
+    const { departments } = city.directory;
+    const lines = city.budgets.flatMap(({ content }) => sheetLinesOf(content, content.department));
+    const read = readBudgets(lines, departments, '2026-11-26');
+    expect(read.flatMap(({ title, faults }) => faults.map(({ code }) => [title, code]))).toEqual([]);
+    expect(read.map(({ budget }) => budget && linesOfBudget(budget))).toEqual(
+      city.budgets.map(({ content }) => linesOfBudget(content)),
+    );
   });
 
   it('say of the year before what was published for it', () => {

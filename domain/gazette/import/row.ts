@@ -1,4 +1,5 @@
-import { isCivilDate, type CivilDate } from '../../calendar/civil-date';
+import type { CivilDate } from '../../calendar/civil-date';
+import { writtenDate } from '../../calendar/written-date';
 import { isGazetteSection, type GazetteSection, type IssuePlace, type PrintedPages } from '../issue';
 import type { GazetteColumn, WrittenArticle } from './columns';
 
@@ -62,19 +63,12 @@ export interface RowArticle extends PrintedPages {
 }
 
 const MOST_TEXT = 200_000;
-const WRITTEN_DATE = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
 
 /** A whole number as people write it: 3, 第3期, 总第13期, 第 5 页; undefined where it is none from 1 to 99999. */
 export function wholeNumber(text: string): number | undefined {
   const [, digits] = /^(?:总)?第?\s*(\d{1,5})\s*[期页年]?$/.exec(text.normalize('NFKC').trim()) ?? [];
   const number = Number(digits ?? 0);
   return number >= 1 ? number : undefined;
-}
-
-function dateOf(text: string): CivilDate | undefined {
-  const [, year = '', month = '', day = ''] = WRITTEN_DATE.exec(text.normalize('NFKC').trim()) ?? [];
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isCivilDate(date) ? date : undefined;
 }
 
 type Tell = (column: GazetteColumn, code: ArticleRowCode) => void;
@@ -97,7 +91,7 @@ function readIssue(row: WrittenArticle, today: CivilDate, tell: Tell): RowIssue 
   const total = row.total.trim() === '' ? null : (wholeNumber(row.total) ?? undefined);
   if (total === undefined) tell('total', 'gazette.row.total');
   if (place?.special != null && row.total.trim() !== '') tell('total', 'gazette.row.total-not-wanted');
-  const publishedOn = row.publishedOn.trim() === '' ? null : dateOf(row.publishedOn);
+  const publishedOn = row.publishedOn.trim() === '' ? null : writtenDate(row.publishedOn);
   if (publishedOn === undefined) tell('publishedOn', 'gazette.row.date');
   else if (publishedOn !== null && publishedOn > today) tell('publishedOn', 'gazette.row.date-future');
   if (year === undefined || year < 1949 || year > 2100 || !place) return null;

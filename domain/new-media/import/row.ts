@@ -1,4 +1,5 @@
-import { isCivilDate, type CivilDate } from '../../calendar/civil-date';
+import type { CivilDate } from '../../calendar/civil-date';
+import { writtenDate } from '../../calendar/written-date';
 import { stateName, type NewMediaState } from '../account';
 import { detailFaults, tidyDetails } from '../details';
 import type { AccountDetails } from '../event';
@@ -45,19 +46,6 @@ export interface ReadRow {
   readonly reason: string;
 }
 
-const WRITTEN_DATE = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
-
-/**
- * A date as people write it in a list; undefined where it is none.
- *
- * @example dateOf('2026年3月5日') // '2026-03-05'
- */
-export function dateOf(text: string): CivilDate | undefined {
-  const [, year = '', month = '', day = ''] = WRITTEN_DATE.exec(text.trim()) ?? [];
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isCivilDate(date) ? date : undefined;
-}
-
 const STATES: Readonly<Record<string, NewMediaState>> = {
   '': 'kept',
   [stateName.kept]: 'kept',
@@ -77,7 +65,7 @@ type DateColumn = (typeof DATES)[number];
 function readDates(row: WrittenRow, today: CivilDate, faults: RowFault[]): Record<DateColumn, CivilDate | null> {
   const read = (column: DateColumn): CivilDate | null => {
     if (row[column].trim() === '') return null;
-    const date = dateOf(row[column]);
+    const date = writtenDate(row[column]);
     if (date === undefined) faults.push({ column, code: 'new-media.date-shape' });
     else if (date > today) faults.push({ column, code: 'new-media.date-future' });
     return date ?? null;

@@ -1,4 +1,3 @@
-import { isCivilDate, type CivilDate } from '../../calendar/civil-date';
 import {
   disclosureName,
   numberOfChinese,
@@ -9,19 +8,6 @@ import {
   type ProposalResult,
   type ProposalSatisfaction,
 } from '../words';
-
-const WRITTEN_DATE = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
-
-/**
- * A date as people write it in a list; undefined where it is none.
- *
- * @example writtenDate('2026年3月5日') // '2026-03-05'
- */
-export function writtenDate(text: string): CivilDate | undefined {
-  const [, year = '', month = '', day = ''] = WRITTEN_DATE.exec(text.trim()) ?? [];
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isCivilDate(date) ? date : undefined;
-}
 
 const NUMBER = '([一二三四五六七八九十]{1,3}|\\d{1,2})';
 const SESSION = new RegExp(`${NUMBER}届[^一二三四五六七八九十\\d]*${NUMBER}次`);

@@ -1,9 +1,9 @@
 import type { CivilDate } from '../../calendar/civil-date';
+import { writtenDate } from '../../calendar/written-date';
 import { proposalFaults, proposalSentence, type ProposalFacts } from '../check';
 import type { ProposalForm, ProposalSatisfaction } from '../words';
 import type { ProposalColumn, WrittenProposal } from './columns';
 import {
-  writtenDate,
   writtenDisclosure,
   writtenForm,
   writtenNames,

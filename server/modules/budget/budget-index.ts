@@ -4,12 +4,17 @@ import type { Store } from '../../platform/db/store';
 import { pageBehind, PublishedLines } from '../../platform/published/published-lines';
 
 const DEFAULT_LIMIT = 20;
-const GOVERNMENT = 'government';
+/** The government among the organs. */
+export const GOVERNMENT = { id: 'government', name: '全市（政府）' } as const;
+
+/** Whose it is: the id of a department, or the government. */
+export const organOf = ({ scope, department }: BudgetSummary): string =>
+  scope === 'government' ? GOVERNMENT.id : department.id;
 
 type Choice = 'organ' | 'year' | 'which';
 
 const valueOf: Readonly<Record<Choice, (budget: BudgetSummary) => string | number>> = {
-  organ: ({ scope, department }) => (scope === 'government' ? GOVERNMENT : department.id),
+  organ: organOf,
   year: ({ year }) => year,
   which: ({ which }) => which,
 };
@@ -39,7 +44,7 @@ function countsOf<T extends string | number>(budgets: readonly BudgetSummary[], 
 function facetsOf(all: readonly BudgetSummary[], query: BudgetQuery): BudgetList['facets'] {
   const leftBut = (choice: Choice) => all.filter((budget) => isChosen(budget, query, choice));
   const names = new Map(all.map((each) => [valueOf.organ(each), each.department.name]));
-  names.set(GOVERNMENT, '全市（政府）');
+  names.set(GOVERNMENT.id, GOVERNMENT.name);
   const organs = [...countsOf<string>(leftBut('organ'), 'organ')];
   const whiches = countsOf<BudgetSummary['which']>(leftBut('which'), 'which');
   return {
@@ -60,6 +65,11 @@ export class BudgetIndex {
 
   constructor(store: Pick<Store, 'read'>) {
     this.#lines = new PublishedLines(store, 'budgets', inOrder);
+  }
+
+  /** All that are shown, in their order. */
+  all(): Promise<readonly BudgetSummary[]> {
+    return this.#lines.all();
   }
 
   /** A page of what is asked for; undefined when the cursor is none of ours. */

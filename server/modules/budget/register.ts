@@ -4,18 +4,14 @@ import type { FastifyReply } from 'fastify';
 import { BudgetData, BudgetList, BudgetQuery } from '../../../contract/budget';
 import { Problem } from '../../../contract/error';
 import { PublicId } from '../../../contract/primitives';
-import type { Store } from '../../platform/db/store';
-import type { Problems } from '../../platform/errors/problems';
 import type { App } from '../../platform/http/app-type';
 import { Documented } from '../../platform/http/documented';
 import { BudgetIndex } from './budget-index';
+import type { BudgetDeps } from './deps';
 import { budgetCsv, readBudget } from './open-data';
 import { budgetSentences } from './sentences';
-
-interface BudgetDeps {
-  readonly store: Store;
-  readonly problems: Problems;
-}
+import { addStaffList } from './staff';
+import { addSheetRoutes } from './staff-sheets';
 
 const PUBLIC = { 'cache-control': 'public, max-age=60' };
 const tags = ['budgets'];
@@ -53,8 +49,8 @@ function addDownloads(app: App, { store, problems }: BudgetDeps): void {
       },
     },
     async (request, reply) => {
-      const data = await readBudget(store.read, request.params.id);
-      return data ? reply.headers(PUBLIC).send(data) : problems.send(reply, { code: 'request.not-found' });
+      const found = await readBudget(store.read, request.params.id);
+      return found ? reply.headers(PUBLIC).send(found.data) : problems.send(reply, { code: 'request.not-found' });
     },
   );
   app.get(
@@ -69,12 +65,12 @@ function addDownloads(app: App, { store, problems }: BudgetDeps): void {
     },
     async (request, reply) => {
       const { id } = request.params;
-      const data = await readBudget(store.read, id);
-      if (!data) return problems.send(reply, { code: 'request.not-found' });
+      const found = await readBudget(store.read, id);
+      if (!found) return problems.send(reply, { code: 'request.not-found' });
       void (reply as unknown as FastifyReply)
         .headers({ ...PUBLIC, 'content-disposition': `attachment; filename="${id}.csv"` })
         .type('text/csv; charset=utf-8')
-        .send(budgetCsv(data));
+        .send(budgetCsv(found));
       return reply;
     },
   );
@@ -90,6 +86,8 @@ export function registerBudgets(app: App, deps: BudgetDeps) {
   const index = new BudgetIndex(deps.store);
   addList(app, deps, index);
   addDownloads(app, deps);
+  addStaffList(app, deps, index);
+  addSheetRoutes(app, deps);
   return {
     async read(pathAndQuery: string): Promise<Buffer | null> {
       const [path = '', search = ''] = pathAndQuery.split('?');

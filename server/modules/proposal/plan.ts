@@ -11,6 +11,7 @@ import {
   type RowDirectory,
 } from '../../../domain/proposal';
 import type { Store } from '../../platform/db/store';
+import { knownContents } from '../../platform/published/known-contents';
 import type { SheetRow } from './sheets/read-sheet';
 
 /** What a row of a list would do to what is published. */
@@ -49,25 +50,6 @@ const inOrder = (value: unknown): string =>
       : inner,
   );
 
-const IDS_AT_ONCE = 200;
-
-/** What is published now, by source id. */
-async function contentsOf(db: Store['read'], ids: readonly string[]): Promise<Map<string, unknown>> {
-  const contents = new Map<string, unknown>();
-  for (let at = 0; at < ids.length; at += IDS_AT_ONCE) {
-    const rows = await db
-      .selectFrom('documents')
-      .innerJoin('editions', 'editions.document_id', 'documents.id')
-      .select(['documents.source_id', 'editions.content'])
-      .where('documents.kind', '=', 'proposals')
-      .where('documents.source_id', 'in', ids.slice(at, at + IDS_AT_ONCE))
-      .orderBy('editions.number')
-      .execute();
-    for (const { source_id, content } of rows) contents.set(source_id, JSON.parse(content));
-  }
-  return contents;
-}
-
 export async function planList(
   db: Store['read'],
   rows: readonly SheetRow[],
@@ -80,7 +62,7 @@ export async function planList(
     today,
   );
   const ids = read.flatMap(({ proposal }) => (proposal ? [identityOfProposal(proposal)] : []));
-  const known = await contentsOf(db, ids);
+  const known = await knownContents(db, 'proposals', ids);
   const outcomes = read.map(({ proposal, faults }): RowOutcome => {
     if (!proposal) return { outcome: 'faulty', faults };
     const content = contentOf(proposal);

@@ -59,6 +59,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'enquiry.see-phone': '提问：看完整的电话',
   'gazette.import': '公报：导入目录',
   'gazette.take-back': '公报：撤回待发布的一期',
+  'budget.import': '预算决算：导入并发布',
   'power.import': '权责清单：导入',
   'power.withdraw': '权责清单：撤下',
   'report.column': '改正申请人类别',

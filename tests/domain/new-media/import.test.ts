@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import {
   accountOf,
-  dateOf,
   identityOf,
   NEW_MEDIA_COLUMN_KEYS,
   placeColumns,
@@ -157,18 +156,5 @@ describe('placeColumns', () => {
       ['organ', 3],
     ]);
     expect(missing).toEqual(['账号', '开设日期']);
-  });
-});
-
-describe('dateOf', () => {
-  it.each([
-    ['2026-3-5', '2026-03-05'],
-    ['2026.03.05', '2026-03-05'],
-    ['2026年3月5日', '2026-03-05'],
-    ['2026-02-30', undefined],
-    ['45000', undefined],
-    ['5/3/2026', undefined],
-  ])('%s', (text, date) => {
-    expect(dateOf(text)).toBe(date);
   });
 });

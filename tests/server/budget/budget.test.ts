@@ -177,11 +177,13 @@ onEachEngine((engine) => {
       expect(answer.headers['content-disposition']).toContain('yibao-2025-juesuan.csv');
       const lines = answer.body.slice(1).split('\r\n');
       const name = '临溪市医疗保障局2025年部门决算,2025,决算';
-      expect(lines[0]).toBe('名称,年度,类别,表,科目编码,项目,金额（万元）,上年（万元）');
-      expect(lines).toContain(`${name},收入,,年初结转和结余,20.50,`);
-      expect(lines).toContain(`${name},支出（按功能分类）,210,卫生健康支出,79.99,`);
-      expect(lines).toContain(`${name},“三公”经费,,公务接待费,0.20,1.00`);
-      expect(lines).toHaveLength(17);
+      expect(lines[0]).toBe('名称,年度,类别,表,科目编码,项目,金额（万元）,上年（万元）,单位,范围,文字');
+      const of = '临溪市医疗保障局,部门';
+      expect(lines).toContain(`${name},收入,,年初结转和结余,20.50,,${of},`);
+      expect(lines).toContain(`${name},支出（按功能分类）,210,卫生健康支出,79.99,,${of},`);
+      expect(lines).toContain(`${name},“三公”经费,,公务接待费,0.20,1.00,${of},`);
+      expect(lines).toContain(`${name},公开情况,,批准日期,,,${of},2026-08-20`);
+      expect(lines).toHaveLength(20);
     });
 
     it('hold as JSON what was written, amounts as text', async () => {
