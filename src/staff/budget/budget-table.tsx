@@ -1,14 +1,12 @@
-import { useState } from 'react';
 import type { BudgetSummary } from '../../../contract/budget';
 import type { DeskBudgetList } from '../../../contract/budget-desk';
-import type { Problem } from '../../../contract/error';
 import { plainMoney } from '../../../domain/budget/amount';
 import { publishedAfter } from '../../../domain/budget/due';
 import { plainDate } from '../../ui/dates';
-import { callStaff } from '../../workbench/call';
 import { Empty, ProblemNote } from '../../workbench/notes';
 import { toResidentPage } from '../../workbench/resident-pages';
 import { Table } from '../../workbench/table';
+import { usePages } from '../../workbench/use-pages';
 
 interface Props {
   /** Where the first page came from. */
@@ -18,15 +16,7 @@ interface Props {
 
 /** What is published, the newest year first. */
 export function BudgetTable({ path, first }: Props) {
-  const [rest, setRest] = useState<DeskBudgetList | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const cursor = (rest ?? first).nextCursor;
-  const more = async (): Promise<void> => {
-    const got = await callStaff<DeskBudgetList>({ path: `${path}&cursor=${encodeURIComponent(cursor ?? '')}` });
-    setProblem(got.ok ? null : got.problem);
-    if (got.ok) setRest({ ...got.data, items: [...(rest?.items ?? []), ...got.data.items] });
-  };
-  const rows = [...first.items, ...(rest?.items ?? [])];
+  const { rows, hasMore, more, problem } = usePages(path, first);
   if (rows.length === 0) return <Empty>没有这样的预算、决算。</Empty>;
   return (
     <>
@@ -36,7 +26,7 @@ export function BudgetTable({ path, first }: Props) {
         rows={rows.map((each) => ({ key: each.id, cells: cellsOf(each) }))}
       />
       <ProblemNote problem={problem} />
-      {cursor !== null && (
+      {hasMore && (
         <button type="button" className="w-button" onClick={() => void more()}>
           再看后面的
         </button>

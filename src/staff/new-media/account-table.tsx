@@ -1,13 +1,11 @@
-import { useState } from 'react';
-import type { Problem } from '../../../contract/error';
 import type { DeskNewMediaLine, DeskNewMediaList } from '../../../contract/new-media-desk';
 import { stateName } from '../../../domain/new-media/account';
 import { platformName } from '../../../domain/new-media/platform';
 import { plainDate } from '../../ui/dates';
-import { callStaff } from '../../workbench/call';
 import { Empty, ProblemNote } from '../../workbench/notes';
 import { toStaff } from '../../workbench/routes';
 import { filingMark, silenceMark } from './words';
+import { usePages } from '../../workbench/use-pages';
 
 interface Props {
   /** Where the first page came from. */
@@ -17,15 +15,7 @@ interface Props {
 
 /** Accounts, the quietest first, with what is due. */
 export function AccountTable({ path, first }: Props) {
-  const [rest, setRest] = useState<DeskNewMediaList | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const cursor = (rest ?? first).nextCursor;
-  const more = async (): Promise<void> => {
-    const got = await callStaff<DeskNewMediaList>({ path: `${path}&cursor=${encodeURIComponent(cursor ?? '')}` });
-    setProblem(got.ok ? null : got.problem);
-    if (got.ok) setRest({ ...got.data, items: [...(rest?.items ?? []), ...got.data.items] });
-  };
-  const rows = [...first.items, ...(rest?.items ?? [])];
+  const { rows, hasMore, more, problem } = usePages(path, first);
   if (rows.length === 0) return <Empty>没有这样的账号。</Empty>;
   return (
     <>
@@ -46,7 +36,7 @@ export function AccountTable({ path, first }: Props) {
         </table>
       </div>
       <ProblemNote problem={problem} />
-      {cursor !== null && (
+      {hasMore && (
         <button type="button" className="w-button" onClick={() => void more()}>
           再看后面的
         </button>

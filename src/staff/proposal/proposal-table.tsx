@@ -1,13 +1,11 @@
-import { useState } from 'react';
-import type { Problem } from '../../../contract/error';
 import type { DeskProposalList, ProposalSummary } from '../../../contract/proposal';
 import { numberName, RESULTS, satisfactionName, sessionName } from '../../../domain/proposal/words';
 import { toResidentPage } from '../../workbench/resident-pages';
 import { plainDate } from '../../ui/dates';
-import { callStaff } from '../../workbench/call';
 import { Empty, ProblemNote } from '../../workbench/notes';
 import { Table } from '../../workbench/table';
 import { dueMark } from './words';
+import { usePages } from '../../workbench/use-pages';
 
 interface Props {
   /** Where the first page came from. */
@@ -17,15 +15,7 @@ interface Props {
 
 /** Suggestions and proposals, what is due soonest first. */
 export function ProposalTable({ path, first }: Props) {
-  const [rest, setRest] = useState<DeskProposalList | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const cursor = (rest ?? first).nextCursor;
-  const more = async (): Promise<void> => {
-    const got = await callStaff<DeskProposalList>({ path: `${path}&cursor=${encodeURIComponent(cursor ?? '')}` });
-    setProblem(got.ok ? null : got.problem);
-    if (got.ok) setRest({ ...got.data, items: [...(rest?.items ?? []), ...got.data.items] });
-  };
-  const rows = [...first.items, ...(rest?.items ?? [])];
+  const { rows, hasMore, more, problem } = usePages(path, first);
   if (rows.length === 0) return <Empty>没有这样的建议提案。</Empty>;
   return (
     <>
@@ -35,7 +25,7 @@ export function ProposalTable({ path, first }: Props) {
         rows={rows.map((each) => ({ key: each.id, cells: cellsOf(each, first.asOf) }))}
       />
       <ProblemNote problem={problem} />
-      {cursor !== null && (
+      {hasMore && (
         <button type="button" className="w-button" onClick={() => void more()}>
           再看后面的
         </button>
