@@ -6,6 +6,8 @@ export interface Refusal<Code extends string = string> {
   readonly field?: string;
   /** The article that the refusal rests on, for example `条例第二十九条`. */
   readonly article?: string;
+  /** Of what is too long or too many: how many characters or entries fit. The sentence tells it. */
+  readonly atMost?: number;
 }
 
 export type Result<T, R extends Refusal = Refusal> =

@@ -6,3 +6,4 @@ export * from './period';
 export * from './state-council';
 export * from './working-days';
 export * from './written-date';
+export * from './written-out';

@@ -64,6 +64,37 @@ export const PERMISSIONS = {
   /** 开放数据: the sets with their versions and what of a file could not be taken. */
   'dataset.read': ['foi-officer', 'office-head', 'inspector'],
   'dataset.manage': ['foi-officer'],
+  /** 稿件: what is written, reviewed and published, with its history. */
+  'publishing.read': [
+    'editor',
+    'reviewer',
+    'publisher',
+    'secrecy-reviewer',
+    'push-officer',
+    'office-head',
+    'inspector',
+  ],
+  'publishing.write': ['editor'],
+  /** 批注: remarks on passages. */
+  'publishing.remark': ['editor', 'reviewer', 'secrecy-reviewer', 'publisher'],
+  /** 初审、复审. */
+  'publishing.review': ['reviewer'],
+  /** 保密审查, item by item. @source 保密法实施条例第四十二条 */
+  'publishing.secrecy-review': ['secrecy-reviewer'],
+  /** 终审签发, scheduling, emergency publication, withdrawal. */
+  'publishing.sign-off': ['publisher'],
+  /** 错敏词表, time limits, who stands in for whom. */
+  'publishing.manage': ['publisher'],
+  /** 精准推送: plans, what became of them, segments; never who a person is. */
+  'push.read': ['push-officer', 'publisher', 'inspector'],
+  'push.write': ['push-officer'],
+  'push.approve': ['publisher'],
+  /** 公众号: articles of what is published, and what became of them. */
+  'official-account.read': ['editor', 'reviewer', 'push-officer', 'publisher', 'office-head', 'inspector'],
+  /** Word an article and hand it over to the account's drafts. */
+  'official-account.write': ['editor', 'push-officer'],
+  /** Publish a draft of somebody else, take articles away. */
+  'official-account.publish': ['publisher'],
   'staff.manage': ['administrator'],
   /** Not who gives access: what he does is what is looked at. */
   'audit.read': ['inspector'],

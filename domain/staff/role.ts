@@ -5,6 +5,10 @@ export const STAFF_ROLES = [
   'legal-reviewer',
   'office-head',
   'secrecy-reviewer',
+  'editor',
+  'reviewer',
+  'publisher',
+  'push-officer',
   'inspector',
   'administrator',
 ] as const;
@@ -17,6 +21,10 @@ export const roleName: Readonly<Record<StaffRole, string>> = {
   'legal-reviewer': '法制审核',
   'office-head': '公开工作机构负责人',
   'secrecy-reviewer': '保密审查',
+  editor: '采编',
+  reviewer: '内容审核',
+  publisher: '签发',
+  'push-officer': '推送经办',
   inspector: '督查',
   administrator: '系统管理',
 };

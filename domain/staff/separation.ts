@@ -14,6 +14,10 @@ const DUTY: Readonly<Record<StaffRole, Duty>> = {
   'legal-reviewer': 'casework',
   'office-head': 'casework',
   'secrecy-reviewer': 'casework',
+  editor: 'casework',
+  reviewer: 'casework',
+  publisher: 'casework',
+  'push-officer': 'casework',
 };
 
 /** Which of the three hands a role belongs to. The standard names no roles of an office: the assignment is in ADR 12. */
