@@ -1,1 +1,4 @@
+export * from './check-faults';
 export * from './concern';
+export * from './walk';
+export * from './words';
