@@ -1,0 +1,1 @@
+export { causeWords, touchedBy, type Citation, type LineageCause, type PolicyState } from './lineage';
