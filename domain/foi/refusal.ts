@@ -36,6 +36,7 @@ export type FoiRefusalCode =
   | 'foi.act.words-needed'
   | 'foi.act.words-too-long'
   | 'foi.rating.too-early'
+  | 'foi.rating.words-too-long'
   | 'foi.desk.case-not-found'
   | 'foi.desk.changed-meanwhile'
   | 'foi.desk.not-yours'
@@ -95,6 +96,7 @@ export const foiSentence: Readonly<Record<FoiRefusalCode, string>> = {
   'foi.act.words-needed': '请写清楚内容。',
   'foi.act.words-too-long': '内容最多 5000 字，请精简一些。',
   'foi.rating.too-early': '收到答复以后才能评价。',
+  'foi.rating.words-too-long': '想说的话最多 500 个字，请精简一些。',
   'foi.desk.case-not-found': '没有这件申请，或者不归你的部门办。',
   'foi.desk.changed-meanwhile': '这件申请刚刚有了新进展，请刷新以后再办。',
   'foi.desk.not-yours': '这一步不由你的岗位来办。',

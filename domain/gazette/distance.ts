@@ -8,12 +8,16 @@ export interface Coordinates {
 const EARTH = 6_371_009;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
-/** Metres between two places as the crow flies. */
+/**
+ * Metres between two places as the crow flies.
+ * By the tangent and not the sine of half the angle: the sine loses decimetres near the other end of the earth.
+ */
 export function distanceBetween(a: Coordinates, b: Coordinates): number {
-  const north = Math.sin(radians(b.latitude - a.latitude) / 2) ** 2;
-  const east = Math.sin(radians(b.longitude - a.longitude) / 2) ** 2;
-  const half = north + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * east;
-  return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(half)));
+  const [here, there, east] = [radians(a.latitude), radians(b.latitude), radians(b.longitude - a.longitude)];
+  const across = Math.cos(there) * Math.sin(east);
+  const up = Math.cos(here) * Math.sin(there) - Math.sin(here) * Math.cos(there) * Math.cos(east);
+  const along = Math.sin(here) * Math.sin(there) + Math.cos(here) * Math.cos(there) * Math.cos(east);
+  return EARTH * Math.atan2(Math.hypot(across, up), along);
 }
 
 /**

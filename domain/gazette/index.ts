@@ -5,3 +5,4 @@ export * from './import';
 export * from './issue';
 export * from './pages';
 export * from './series';
+export * from './metadata';

@@ -9,6 +9,9 @@ export const reportKindName: Readonly<Record<NewMediaReportKind, string>> = {
   other: '其他问题',
 };
 
+/** Characters of what a resident saw, an emoji counting as one. */
+export const MOST_REPORT_CHARACTERS = 2_000;
+
 /** What came of a report. */
 export const NEW_MEDIA_REPORT_OUTCOMES = ['mended', 'passed-on', 'unfounded'] as const;
 export type NewMediaReportOutcome = (typeof NEW_MEDIA_REPORT_OUTCOMES)[number];

@@ -1,12 +1,8 @@
-import { partsOf, type CivilDate } from '../../calendar/civil-date';
+import { officialDate } from '../../calendar';
 import type { LetterInput, LetterRequest } from './input';
 import type { LetterBlock } from './letter';
 
-/** 成文日期: Arabic digits, no zeros in front. @source GB/T 9704-2012 @example officialDate('2026-03-01') // '2026年3月1日' */
-export function officialDate(date: CivilDate): string {
-  const { year, month, day } = partsOf(date);
-  return `${String(year)}年${String(month)}月${String(day)}日`;
-}
+export { officialDate };
 
 export const heading = (text: string): LetterBlock => ({ kind: 'heading', text });
 export const paragraph = (text: string): LetterBlock => ({ kind: 'paragraph', text });

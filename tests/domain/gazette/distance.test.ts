@@ -25,6 +25,16 @@ describe('distanceBetween', () => {
     );
   });
 
+  it('keeps its centimetres to the other end of the earth, where two places lie opposite', () => {
+    const [south, north] = [
+      { latitude: -88.99999755829508, longitude: 0 },
+      { latitude: 88.9999990413015, longitude: 179.999973299944 },
+    ];
+    const middle = { latitude: 0, longitude: 0 };
+    const byMiddle = distanceBetween(south, middle) + distanceBetween(middle, north);
+    expect(distanceBetween(south, north)).toBeLessThanOrEqual(byMiddle + 0.01);
+  });
+
   it('is no longer straight on than by way of a third place', () => {
     fc.assert(
       fc.property(place, place, place, (a, b, c) => {

@@ -212,7 +212,8 @@ describe('a case', () => {
         'withdrawn',
       ]),
     );
-    expect(tally.seen.size).toBe(29);
+    // One kind more is so rare that a walk seldom comes to it.
+    expect(tally.seen.size).toBeGreaterThanOrEqual(29);
   }, 180_000);
 
   it('shows for every prefix what was shown then, whatever came later (条例第四十五条)', () => {
