@@ -15,6 +15,13 @@ export class WechatError extends Error {
 /** No usable answer: no connection, a time-out, or something that is not what WeChat speaks. */
 export class WechatUnreachable extends Error {
   override readonly name = 'WechatUnreachable';
+  /** False when it is certain that WeChat was not reached, so that nothing can have been done there. */
+  readonly mayHaveArrived: boolean;
+
+  constructor(message: string, mayHaveArrived = true) {
+    super(message);
+    this.mayHaveArrived = mayHaveArrived;
+  }
 }
 
 export type WechatAnswer = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '../../../domain/result';
 import type { Clock } from '../clock';
 import { createAccessTokens } from './access-token';
-import { stringOf, WechatError, type WechatAnswer } from './answer';
+import { stringOf, WechatError, WechatUnreachable, type WechatAnswer } from './answer';
 import { createExchange } from './exchange';
 
 export interface WechatOptions {
@@ -24,6 +24,16 @@ export interface WechatClient {
   identify(code: string): Promise<Result<{ readonly openid: string }, { readonly code: LoginRefusalCode }>>;
   /** A call under the application's access token; renewed once and tried once more when WeChat no longer takes it. */
   call(path: string, body: unknown): Promise<WechatAnswer>;
+  /** The same for what is only asked. */
+  ask(path: string): Promise<WechatAnswer>;
+  /** The same for a file in the field `media`. */
+  upload(path: string, file: WechatFile, query?: Readonly<Record<string, string>>): Promise<WechatAnswer>;
+}
+
+export interface WechatFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly name: string;
+  readonly type: string;
 }
 
 const TOKEN_REFUSED = new Set([40001, 40014, 42001]);
@@ -34,6 +44,12 @@ const LOGIN_REFUSALS: ReadonlyMap<number, LoginRefusalCode> = new Map([
   [40226, 'wechat.high-risk'],
   [45011, 'wechat.too-frequent'],
 ]);
+
+/** Without a token nothing was asked yet, whatever became of the question for the token. */
+const beforeTheCall = (token: Promise<string>): Promise<string> =>
+  token.catch((error: unknown) => {
+    throw error instanceof WechatUnreachable ? new WechatUnreachable(error.message, false) : error;
+  });
 
 /** @source law of the platform: api.weixin.qq.com, 登录 and 凭据 */
 export const createWechatClient = (options: WechatOptions): WechatClient => {
@@ -47,6 +63,16 @@ export const createWechatClient = (options: WechatOptions): WechatClient => {
   const callWith = (token: string, path: string, body: unknown): Promise<WechatAnswer> =>
     exchange({ method: 'POST', path, query: { access_token: token }, body, repeatable: false });
 
+  const withToken = async (ask: (token: string) => Promise<WechatAnswer>): Promise<WechatAnswer> => {
+    const token = await beforeTheCall(tokens.current());
+    try {
+      return await ask(token);
+    } catch (error) {
+      if (!(error instanceof WechatError && TOKEN_REFUSED.has(error.errcode))) throw error;
+      return ask(await beforeTheCall(tokens.after(token)));
+    }
+  };
+
   return {
     async identify(code) {
       try {
@@ -59,14 +85,15 @@ export const createWechatClient = (options: WechatOptions): WechatClient => {
         return refuse({ code: refusal });
       }
     },
-    async call(path, body) {
-      const token = await tokens.current();
-      try {
-        return await callWith(token, path, body);
-      } catch (error) {
-        if (!(error instanceof WechatError && TOKEN_REFUSED.has(error.errcode))) throw error;
-        return callWith(await tokens.after(token), path, body);
-      }
+    call: (path, body) => withToken((token) => callWith(token, path, body)),
+    upload(path, { bytes, name, type }, query = {}) {
+      const form = new FormData();
+      form.set('media', new Blob([bytes], { type }), name);
+      return withToken((token) =>
+        exchange({ method: 'POST', path, query: { ...query, access_token: token }, form, repeatable: false }),
+      );
     },
+    ask: (path) =>
+      withToken((token) => exchange({ method: 'GET', path, query: { access_token: token }, repeatable: true })),
   };
 };

@@ -6,6 +6,8 @@ export interface WechatRequest {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** A file, in place of a body. */
+  readonly form?: FormData;
   /** False for what must not be done twice, such as sending a message: then a lost answer is not asked for again. */
   readonly repeatable: boolean;
 }
@@ -28,9 +30,23 @@ const SYSTEM_BUSY = -1;
 const retryMayHelp = (error: unknown, { repeatable }: WechatRequest): boolean =>
   (repeatable && error instanceof WechatUnreachable) || (error instanceof WechatError && error.errcode === SYSTEM_BUSY);
 
+/** What goes wrong before a connection stands. */
+const BEFORE_SENDING = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+const wasNotSent = (error: unknown): boolean => {
+  const cause: unknown = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && 'code' in cause && BEFORE_SENDING.has(String(cause.code));
+};
+
 const attempt = async (
   options: ExchangeOptions,
-  { method, path, query, body }: WechatRequest,
+  { method, path, query, body, form }: WechatRequest,
 ): Promise<WechatAnswer> => {
   const url = new URL(path, options.baseUrl);
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
@@ -46,12 +62,13 @@ const attempt = async (
       ...(body === undefined
         ? {}
         : { body: JSON.stringify(body), headers: { 'content-type': 'application/json; charset=utf-8' } }),
+      ...(form === undefined ? {} : { body: form }),
     });
     text = await answer.text();
   } catch (error) {
     // Only the name is kept: a message could hold the address, and with it the secret.
     const why = (error as Partial<Error> | null)?.name ?? 'unknown';
-    throw new WechatUnreachable(`no answer from WeChat at ${path} (${why})`);
+    throw new WechatUnreachable(`no answer from WeChat at ${path} (${why})`, !wasNotSent(error));
   }
   if (!answer.ok) throw new WechatUnreachable(`WeChat answered HTTP ${String(answer.status)} at ${path}`);
   return readAnswer(text);

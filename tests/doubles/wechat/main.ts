@@ -10,6 +10,8 @@ const double = createWechatDouble({ appid, secret, clock: systemClock, anyCode: 
 double.listen(port).then(
   (url) => {
     console.log(`WeChat double on ${url}\nWECHAT_API=${url} WECHAT_APPID=${appid} WECHAT_SECRET=${secret}`);
+    // The same one stands for the official account too.
+    console.log(`WECHAT_ACCOUNT_API=${url} WECHAT_ACCOUNT_APPID=${appid} WECHAT_ACCOUNT_SECRET=${secret}`);
   },
   (error: unknown) => {
     console.error(error instanceof Error ? error.message : 'could not listen');

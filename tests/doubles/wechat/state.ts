@@ -7,6 +7,41 @@ export interface Token {
   readonly expiresAt: number;
 }
 
+/** A picture that was handed over. */
+export interface Material {
+  readonly type: string;
+  readonly bytes: Buffer;
+  readonly url: string;
+}
+
+/** A draft of the official account, or what was published from it. */
+export interface News {
+  readonly articles: readonly Json[];
+  readonly updatedAt: number;
+}
+
+export interface PublishJob {
+  readonly mediaId: string;
+  readonly articleId: string;
+  readonly news: News;
+  status: number;
+}
+
+/** What the official account (公众号) holds. */
+export interface Account {
+  /** Pictures of texts, by address. */
+  readonly pictures: Map<string, Buffer>;
+  /** 永久素材, by media_id. */
+  readonly materials: Map<string, Material>;
+  readonly drafts: Map<string, News>;
+  /** By publish_id. */
+  readonly jobs: Map<number, PublishJob>;
+  /** What the platform says of the next publications; 0 when none are left. `wait`: until `finishJobs`. */
+  readonly outcomes: (number | 'wait')[];
+  /** Called with the event that WeChat would push when a publication ends, as XML. */
+  onJob: ((xml: string) => void) | undefined;
+}
+
 interface Code {
   readonly subject: string;
   readonly issuedAt: number;
@@ -34,6 +69,16 @@ export interface Platform {
   /** Left consent for a subscribe message, by `openid template`. */
   readonly consents: Map<string, number>;
   readonly sent: Json[];
+  /** How many messages each `openid template` got. */
+  readonly got: Map<string, number>;
+  /** Own templates, as gettemplate tells them. */
+  readonly templates: Json[];
+  /** How many sends a day and a minute takes, and when they came. */
+  readonly quota: { daily: number; minute: number };
+  readonly used: { day: number; daily: number; minuteOf: number; minute: number };
+  /** Called with the event that WeChat would push after a send. */
+  onSent: ((event: Json) => void) | undefined;
+  readonly account: Account;
   /** True in development: a code never issued stands for a resident of its own. */
   readonly anyCode: boolean;
 }
