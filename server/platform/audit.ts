@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { newId } from './db/new-id';
 import type { Store, Trx } from './db/store';
+import { linkHash } from './hash-chain';
 
 export interface AuditLogRow {
   readonly id: string;
@@ -39,11 +40,15 @@ type Content = Pick<AuditLogRow, 'id' | 'at' | 'actor' | 'action' | 'subject' | 
 const EARLIER_AT_ONCE = 1_000;
 export const HEAD = 'head';
 
-/** What a row's hash covers: the hash before it, its number and all that it says, as one JSON array. */
-export const chainHash = (before: string, sequence: number, row: Content): string =>
-  createHash('sha256')
-    .update(JSON.stringify([before, sequence, row.id, row.at, row.actor, row.action, row.subject, row.detail]))
-    .digest('hex');
+/** What a row's hash covers beside the hash before it and its number. */
+export const auditParts = ({ id, at, actor, action, subject, detail }: Content): readonly string[] => [
+  id,
+  at,
+  actor,
+  action,
+  subject,
+  detail,
+];
 
 /** One hash over the rows from before the chain, and how many they are. */
 export const hashEarlier = async (db: Store['read']): Promise<{ rows: number; hash: string }> => {
@@ -89,7 +94,7 @@ const appendAt = async (
   content: Content,
   { sequence, before }: { sequence: number; before: string },
 ): Promise<void> => {
-  const hash = chainHash(before, sequence, content);
+  const hash = linkHash(before, sequence, auditParts(content));
   await trx
     .insertInto('audit_log')
     .values({ ...content, sequence, hash })
