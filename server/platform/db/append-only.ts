@@ -1,5 +1,11 @@
 /** Tables whose rows are written once: the engines themselves refuse to change or take away a row. */
-const APPEND_ONLY = ['audit_log'] as const;
+const APPEND_ONLY = [
+  'audit_log',
+  'publication_log',
+  'manuscript_events',
+  'manuscript_revisions',
+  'manuscript_contents',
+] as const;
 
 const refusal = (table: string): string => `${table} is only ever added to`;
 

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { Problem } from '../../../contract/error';
 import type { Refusal } from '../../../domain/result';
-import { PLATFORM_SENTENCES, type SentenceTable } from './sentences';
+import { PLATFORM_SENTENCES, withMost, type SentenceTable } from './sentences';
 
 /** Turns refusals into problem answers: the one table of status and sentence by code. */
 export interface Problems {
@@ -23,18 +23,18 @@ const optional = ({ field, article }: Refusal): { field?: string; article?: stri
 export function createProblems(): Problems {
   const sentences = new Map(Object.entries(PLATFORM_SENTENCES as SentenceTable));
 
-  function sentenceOf(code: string): { status: number; title: string } {
-    const sentence = sentences.get(code);
-    if (sentence === undefined) throw new Error(`No sentence for the code ${code}.`);
-    return sentence;
+  function sentenceOf(refusal: Refusal): { status: number; title: string } {
+    const sentence = sentences.get(refusal.code);
+    if (sentence === undefined) throw new Error(`No sentence for the code ${refusal.code}.`);
+    return { ...sentence, title: withMost(sentence.title, refusal) };
   }
 
   function of(refusals: Refusal | readonly Refusal[], requestId?: string): Problem {
     const all = Array.isArray(refusals) ? (refusals as readonly Refusal[]) : [refusals as Refusal];
     const [first] = all;
     if (first === undefined) throw new Error('A problem needs at least one refusal.');
-    const { status, title } = sentenceOf(first.code);
-    const issues = all.map((each) => ({ code: each.code, title: sentenceOf(each.code).title, ...optional(each) }));
+    const { status, title } = sentenceOf(first);
+    const issues = all.map((each) => ({ code: each.code, title: sentenceOf(each).title, ...optional(each) }));
     return {
       type: 'about:blank',
       status,

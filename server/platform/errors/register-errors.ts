@@ -7,6 +7,8 @@ import type { PlatformCode, PlatformRefusal } from './sentences';
 const SHAPE_CODES: Record<ShapeFault['kind'], PlatformCode> = {
   unknown: 'request.unknown-parameter',
   missing: 'request.missing',
+  'too-long': 'request.too-long',
+  'too-many': 'request.list-too-long',
   shape: 'request.shape',
 };
 
@@ -27,7 +29,11 @@ const BY_STATUS: Partial<Record<number, PlatformCode>> = {
 
 function refusalsOf(error: FastifyError | ShapeError): PlatformRefusal[] | undefined {
   if (error instanceof ShapeError) {
-    return error.faults.map(({ kind, field }) => ({ code: SHAPE_CODES[kind], ...(field === '' ? {} : { field }) }));
+    return error.faults.map(({ kind, field, ...more }) => ({
+      code: SHAPE_CODES[kind],
+      ...(field === '' ? {} : { field }),
+      ...more,
+    }));
   }
   const status = error.statusCode ?? 500;
   const code = BY_STATUS[status] ?? (status >= 400 && status < 500 ? 'request.malformed' : undefined);

@@ -6,9 +6,11 @@ import type { FastifySerializerCompiler } from 'fastify/types/schema';
 
 /** One fault of a request, before it has a sentence. */
 export interface ShapeFault {
-  readonly kind: 'unknown' | 'missing' | 'shape';
+  readonly kind: 'unknown' | 'missing' | 'too-long' | 'too-many' | 'shape';
   /** Path of the field, for example `applicant.idNumber`. */
   readonly field: string;
+  /** Characters or entries that fit, where there are more. */
+  readonly atMost?: number;
 }
 
 /** Thrown by Fastify's validation; the error handler answers 400 with the fields. */
@@ -25,17 +27,26 @@ export class ShapeError extends Error {
 const KINDS: Partial<Record<ValueErrorType, ShapeFault['kind']>> = {
   [ValueErrorType.ObjectAdditionalProperties]: 'unknown',
   [ValueErrorType.ObjectRequiredProperty]: 'missing',
+  [ValueErrorType.StringMaxLength]: 'too-long',
+  [ValueErrorType.ArrayMaxItems]: 'too-many',
 };
 
 const fieldOf = (error: ValueError): string =>
   error.path.replace(/^\//, '').replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~');
+
+const faultOf = (error: ValueError): ShapeFault => {
+  const { maxLength, maxItems } = error.schema as { maxLength?: number; maxItems?: number };
+  const kind = KINDS[error.type] ?? 'shape';
+  const atMost = kind === 'too-long' ? maxLength : kind === 'too-many' ? maxItems : undefined;
+  return { kind, field: fieldOf(error), ...(atMost === undefined ? {} : { atMost }) };
+};
 
 /** The faults of a value, at most one a field; of a union, those of the member that comes closest. */
 export function shapeFaults(errors: Iterable<ValueError>, limit = 20): ShapeFault[] {
   const byField = new Map<string, ShapeFault>();
   for (const error of errors) {
     const closest = error.type === ValueErrorType.Union ? closestMember(error) : undefined;
-    const found = closest ?? [{ kind: KINDS[error.type] ?? 'shape', field: fieldOf(error) }];
+    const found = closest ?? [faultOf(error)];
     for (const fault of found) if (!byField.has(fault.field)) byField.set(fault.field, fault);
     if (byField.size >= limit) break;
   }

@@ -7,6 +7,7 @@ import { PublicId } from '../../../contract/primitives';
 import type { Problems } from '../errors/problems';
 import type { App } from '../http/app-type';
 import { Documented } from '../http/documented';
+import { pageId } from '../publishing/page-id';
 import type { PageSchema } from '../publishing/resource';
 import type { Recipe } from './change';
 import { detailRecipe, listRecipe } from './list-recipe';
@@ -66,13 +67,22 @@ export function registerCollection(app: App, { published, problems }: Collection
         summary: `一篇${name}`,
         params: DetailParams,
         querystring: Type.Object({}, { additionalProperties: false }),
-        response: { 200: Documented(schema.view), 304: Documented(Type.Null()), 400: Problem, 404: Problem },
+        response: {
+          200: Documented(schema.view),
+          304: Documented(Type.Null()),
+          400: Problem,
+          404: Problem,
+          410: Problem,
+        },
       },
     },
     async (request, reply) => {
       const recipe = detailRecipe(published, kind, request.params.id);
       const page = recipe && (await published.pages.prepare(recipe, request.originalUrl));
-      if (!page) return problems.send(reply, { code: 'request.not-found' });
+      if (!page) {
+        const isWithdrawn = await published.rows.isWithdrawn(pageId(kind, request.params.id));
+        return problems.send(reply, { code: isWithdrawn ? 'content.withdrawn' : 'request.not-found' });
+      }
       return sendPrepared(request, reply, page);
     },
   );

@@ -129,6 +129,18 @@ export class PageRows {
     });
   }
 
+  /** Whether the page was taken back (撤回), and nothing stands there since. */
+  async isWithdrawn(page: string): Promise<boolean> {
+    const row = await this.#store.read
+      .selectFrom('withdrawn_pages')
+      .innerJoin('withdrawals', 'withdrawals.id', 'withdrawn_pages.withdrawal_id')
+      .select('withdrawals.id')
+      .where('withdrawn_pages.page', '=', page)
+      .where('withdrawals.ended_at', 'is', null)
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+
   async directory(): Promise<DirectoryContent> {
     const bytes = await this.bytes(DIRECTORY_PAGE);
     return bytes ? (JSON.parse(bytes.raw.toString()) as DirectoryContent) : EMPTY_DIRECTORY;

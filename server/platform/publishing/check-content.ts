@@ -4,7 +4,7 @@ import type { TSchema } from '@sinclair/typebox';
 import { findClause } from '../../../domain/clause';
 import type { DirectoryContent } from '../../../contract/directory';
 import type { PolicyView } from '../../../contract/policy';
-import type { Trx } from '../db/store';
+import type { Store } from '../db/store';
 import { shapeFaults, type ShapeFault } from '../http/validator';
 import type { PublishingCode, PublishingRefusal } from './refusals';
 import type { PageLook } from './render-context';
@@ -24,6 +24,8 @@ export function checkerOf(schema: TSchema): TypeCheck<TSchema> {
 const SHAPE: Record<ShapeFault['kind'], PublishingCode> = {
   missing: 'publishing.missing',
   unknown: 'publishing.unknown-field',
+  'too-long': 'publishing.too-long',
+  'too-many': 'publishing.list-too-long',
   shape: 'publishing.shape',
 };
 
@@ -36,14 +38,14 @@ export function checkShape(
   const check = checkerOf(resource.content);
   if (!check.Check(value)) {
     const faults = shapeFaults(check.Errors(value));
-    return { ok: false, refusals: faults.map(({ kind, field }) => ({ code: SHAPE[kind], field })) };
+    return { ok: false, refusals: faults.map(({ kind, ...more }) => ({ code: SHAPE[kind], ...more })) };
   }
   const own = (resource.check?.(value) ?? []) as PublishingRefusal[];
   return own.length > 0 ? { ok: false, refusals: own } : { ok: true, value };
 }
 
 /** Topics, department and area that the directory does not have, and what else of it is lacking. */
-export function checkPlaces(resource: Resource, content: unknown, directory: DirectoryContent): PublishingRefusal[] {
+function checkPlaces(resource: Resource, content: unknown, directory: DirectoryContent): PublishingRefusal[] {
   const { topics, department, area } = resource.places(content);
   const refusals: PublishingRefusal[] = [];
   topics.forEach((topic, index) => {
@@ -76,7 +78,7 @@ async function checkReference(reference: Reference, look: PageLook): Promise<Pub
 }
 
 /** Documents and clauses that a page rests on and that are not there. */
-export async function checkReferences(references: readonly Reference[], look: PageLook): Promise<PublishingRefusal[]> {
+async function checkReferences(references: readonly Reference[], look: PageLook): Promise<PublishingRefusal[]> {
   const refusals: PublishingRefusal[] = [];
   for (const reference of references) {
     const refusal = await checkReference(reference, look);
@@ -86,7 +88,28 @@ export async function checkReferences(references: readonly Reference[], look: Pa
 }
 
 /** An address that already shows another document. */
-export async function isTaken(trx: Trx, page: string, documentId: string | undefined): Promise<boolean> {
-  const row = await trx.selectFrom('published').select('document_id').where('id', '=', page).executeTakeFirst();
+async function isTaken(db: Store['read'], page: string, documentId: string | undefined): Promise<boolean> {
+  const row = await db.selectFrom('published').select('document_id').where('id', '=', page).executeTakeFirst();
   return row !== undefined && row.document_id !== documentId;
+}
+
+/** What stands against content of the right shape, and where it points to. */
+export async function checkAgainstStore(
+  { db, look }: { readonly db: Store['read']; readonly look: PageLook },
+  resource: Resource,
+  content: unknown,
+  documentId: string | undefined,
+): Promise<{ references: Reference[]; refusals: PublishingRefusal[] }> {
+  const references = resource.references(content);
+  const refusals = [
+    ...checkPlaces(resource, content, await look.directory()),
+    ...(await checkReferences(references, look)),
+  ];
+  const others = new Set(references.flatMap(({ from }) => from ?? []));
+  for (const page of others) {
+    if (await isTaken(db, page, documentId)) {
+      refusals.push({ code: 'publishing.id-taken', field: 'items', found: page });
+    }
+  }
+  return { references, refusals };
 }

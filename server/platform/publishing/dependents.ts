@@ -5,7 +5,10 @@ import { newId } from '../db/new-id';
 /** Topic of the outbox: a document whose pages have to be rendered again. */
 export const RE_RENDER = 're-render';
 
-/** Leaves word that these documents are to be rendered again; once is enough. */
+/**
+ * Leaves word that these documents are to be rendered again; once is enough. Only under the publisher's lock (the row
+ * `publication` of the counters): elsewhere word that is just being taken away would pass for word that is there.
+ */
 export async function markStale(trx: Trx, documents: readonly string[], at: Date): Promise<void> {
   for (const subject of documents) {
     await trx
@@ -36,4 +39,15 @@ export async function markAllStale(trx: Trx, except: string, at: Date): Promise<
     INSERT INTO outbox (id, topic, subject, created_at)
     SELECT 'all-' || id, ${RE_RENDER}, id, ${at.toISOString()} FROM documents WHERE id <> ${except}
     ON CONFLICT DO NOTHING`.execute(trx);
+}
+
+/** Pages that a document points to. */
+export async function pagesPointedTo(trx: Trx, documentId: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('links')
+    .select('to_page')
+    .distinct()
+    .where('document_id', '=', documentId)
+    .execute();
+  return rows.map((row) => row.to_page);
 }

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
+import type { PublicationAction } from '../../../contract/publication-log';
 import { writeAudit } from '../audit';
 import { newId } from '../db/new-id';
 import type { Trx } from '../db/store';
-import { checkPlaces, checkReferences, isTaken } from './check-content';
-import { documentsOf, documentsPointingTo, markAllStale, markStale } from './dependents';
+import { checkAgainstStore } from './check-content';
+import { documentsOf, documentsPointingTo, markAllStale, markStale, pagesPointedTo } from './dependents';
 import type { PublishOutcome } from './outcome';
-import { otherPublicIdOf, publicIdOf } from './public-id';
 import { RenderContext, type PageLook } from './render-context';
 import { pageId } from './page-id';
+import { appendLog, beginLog } from './publication-log';
 import type { Page, Reference, Resource } from './resource';
+import { findDocument, newDocument } from './document-row';
 import type { DocumentRow } from './tables';
+import { endWithdrawal, isWithdrawn } from './withdrawn';
 import { writePages, type PageChange } from './write-pages';
 
 export interface Written {
@@ -36,32 +39,6 @@ interface Edition {
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-async function findDocument({ trx }: Inside, resource: Resource, sourceId: string): Promise<DocumentRow | undefined> {
-  return trx
-    .selectFrom('documents')
-    .selectAll()
-    .where('kind', '=', resource.kind)
-    .where('source_id', '=', sourceId)
-    .executeTakeFirst();
-}
-
-async function newDocument({ trx, at }: Inside, resource: Resource, sourceId: string): Promise<DocumentRow> {
-  const wished = publicIdOf(sourceId);
-  const taken = await trx
-    .selectFrom('documents')
-    .select('id')
-    .where('kind', '=', resource.kind)
-    .where('public_id', '=', wished)
-    .executeTakeFirst();
-  return {
-    id: newId(at),
-    kind: resource.kind,
-    public_id: taken ? otherPublicIdOf(sourceId) : wished,
-    source_id: sourceId,
-    created_at: at.toISOString(),
-  };
-}
 
 const latestEdition = ({ trx }: Inside, documentId: string) =>
   trx
@@ -150,19 +127,11 @@ async function markNeighbours(inside: Inside, resource: Resource, content: unkno
   if (documents.length > 0) inside.written.stale = true;
 }
 
-async function check(inside: Inside, resource: Resource, content: unknown, known: DocumentRow | undefined) {
-  const references = resource.references(content);
-  const refusals = [
-    ...checkPlaces(resource, content, await inside.look.directory()),
-    ...(await checkReferences(references, inside.look)),
-  ];
-  const others = new Set(references.flatMap(({ from }) => from ?? []));
-  for (const page of others) {
-    if (await isTaken(inside.trx, page, known?.id)) {
-      refusals.push({ code: 'publishing.id-taken', field: 'items', found: page });
-    }
-  }
-  return { references, refusals };
+/** What the public log calls it: a document that says for the first time that it is repealed is no mere correction. */
+function actionOf(resource: Resource, content: unknown, before: string | undefined): PublicationAction {
+  if (before === undefined) return 'published';
+  const isNow = resource.isRepealed?.(content) === true;
+  return isNow && resource.isRepealed?.(JSON.parse(before)) !== true ? 'repealed' : 'corrected';
 }
 
 /** Edition, pages, links, audit row and what is left for the outbox, in the transaction that is open. */
@@ -170,20 +139,24 @@ export async function publishInside(
   inside: Inside,
   resource: Resource,
   content: { sourceId: string },
-  actor: string,
+  { actor, again }: { readonly actor: string; readonly again: boolean },
 ): Promise<PublishOutcome> {
   const { trx, at } = inside;
   const text = JSON.stringify(content);
   const hash = sha256(text);
-  const known = await findDocument(inside, resource, content.sourceId);
+  const known = await findDocument(trx, resource.kind, content.sourceId);
   const latest = known ? await latestEdition(inside, known.id) : undefined;
-  if (known && latest?.content_hash === hash) {
+  // What was withdrawn stays so until it is shown again on purpose, or says something else.
+  const isAgain = again && known !== undefined && (await isWithdrawn(trx, known.id));
+  if (known && latest?.content_hash === hash && !isAgain) {
     return { state: 'unchanged', kind: resource.kind, id: known.public_id, edition: latest.number };
   }
-  const { references, refusals } = await check(inside, resource, content, known);
+  const on = { db: trx, look: inside.look };
+  const { references, refusals } = await checkAgainstStore(on, resource, content, known?.id);
   if (refusals.length > 0) return { state: 'refused', refusals };
 
-  const document = known ?? (await newDocument(inside, resource, content.sourceId));
+  await beginLog(trx, at);
+  const document = known ?? (await newDocument(trx, resource.kind, content.sourceId, at));
   if (!known) await trx.insertInto('documents').values(document).execute();
   const edition = { document, number: (latest?.number ?? 0) + 1, publishedAt: at.toISOString(), isFirst: !known };
   await trx
@@ -201,6 +174,14 @@ export async function publishInside(
   const changes = await render(inside, resource, content, edition);
   await markDependents(inside, edition, changes, linked);
   await markNeighbours(inside, resource, content, edition);
+  if (known) await endWithdrawal(trx, document.id, at);
+  await appendLog(trx, at, {
+    action: actionOf(resource, content, latest?.content),
+    page: pageId(resource.kind, document.public_id),
+    edition: edition.number,
+    content_hash: hash,
+    detail: '{}',
+  });
   await writeAudit(trx, {
     now: at,
     actor,
@@ -211,21 +192,53 @@ export async function publishInside(
   return { state: 'published', kind: resource.kind, id: document.public_id, edition: edition.number };
 }
 
+/** The pages of the latest edition, written once more; undefined where nothing is known of the document. */
+async function writeLatest(inside: Inside, documentId: string, resources: ReadonlyMap<string, Resource>) {
+  const { trx } = inside;
+  const document = await trx.selectFrom('documents').selectAll().where('id', '=', documentId).executeTakeFirst();
+  const latest = document && (await latestEdition(inside, document.id));
+  const resource = document && resources.get(document.kind);
+  if (!latest || !resource) return undefined;
+  const edition = { document, number: latest.number, publishedAt: latest.published_at, isFirst: false };
+  return {
+    edition,
+    hash: latest.content_hash,
+    changes: await render(inside, resource, JSON.parse(latest.content), edition),
+  };
+}
+
 /** Renders the pages of a document once more, because something they show has changed. */
 export async function renderAgain(
   inside: Inside,
   documentId: string,
   resources: ReadonlyMap<string, Resource>,
 ): Promise<void> {
-  const { trx } = inside;
-  const document = await trx.selectFrom('documents').selectAll().where('id', '=', documentId).executeTakeFirst();
-  const latest = document && (await latestEdition(inside, document.id));
-  const resource = document && resources.get(document.kind);
-  if (!latest || !resource) return;
-  const edition = { document, number: latest.number, publishedAt: latest.published_at, isFirst: false };
-  const changes = await render(inside, resource, JSON.parse(latest.content), edition);
-  const listed = changes.filter((change) => change.listed).map((change) => change.id);
-  const stale = (await documentsPointingTo(trx, listed)).filter((id) => id !== documentId);
-  await markStale(trx, stale, inside.at);
+  if (await isWithdrawn(inside.trx, documentId)) return;
+  const written = await writeLatest(inside, documentId, resources);
+  if (!written) return;
+  const listed = written.changes.filter((change) => change.listed).map((change) => change.id);
+  const stale = (await documentsPointingTo(inside.trx, listed)).filter((id) => id !== documentId);
+  await markStale(inside.trx, stale, inside.at);
   if (stale.length > 0) inside.written.stale = true;
+}
+
+/** Shows a document again that was withdrawn, as its latest edition has it; false when it is not withdrawn. */
+export async function showAgainInside(
+  inside: Inside,
+  documentId: string,
+  resources: ReadonlyMap<string, Resource>,
+  actor: string,
+): Promise<boolean> {
+  const { trx, at } = inside;
+  if (!(await isWithdrawn(trx, documentId))) return false;
+  await endWithdrawal(trx, documentId, at);
+  const written = await writeLatest(inside, documentId, resources);
+  if (!written) throw new Error(`The withdrawn document ${documentId} has no edition.`);
+  const { edition, hash, changes } = written;
+  await markDependents(inside, edition, changes, await pagesPointedTo(trx, documentId));
+  const page = pageId(edition.document.kind, edition.document.public_id);
+  const { number } = edition;
+  await appendLog(trx, at, { action: 'shown-again', page, edition: number, content_hash: hash, detail: '{}' });
+  await writeAudit(trx, { now: at, actor, action: 'show-again', subject: page, detail: { edition: number } });
+  return true;
 }

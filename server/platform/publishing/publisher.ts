@@ -6,8 +6,10 @@ import type { PublishOutcome } from './outcome';
 import { PageLook } from './render-context';
 import { checkShape } from './check-content';
 import type { Resource } from './resource';
-import { renderAgain, publishInside, type Inside, type Written } from './publish-inside';
+import { examine, type Examined, type Unpublished } from './examine';
+import { publishInside, renderAgain, showAgainInside, type Inside, type Written } from './publish-inside';
 import type { DocumentKind } from './tables';
+import { withdrawInside, type WithdrawOutcome, type WithdrawRequest } from './withdraw-inside';
 
 export interface PublishRequest {
   readonly kind: DocumentKind;
@@ -15,17 +17,32 @@ export interface PublishRequest {
   readonly content: unknown;
   /** Who did it, for the audit log: an office or a command, never a private name. */
   readonly actor: string;
+  /** A release on purpose: what was withdrawn is shown again by it, even in the very same words. */
+  readonly again?: boolean;
 }
 
 /** Publishes inside a transaction that is open; a refusal leaves it as it was. */
 export type Publish = (request: PublishRequest) => Promise<PublishOutcome>;
+/** Withdraws inside a transaction that is open; a refusal leaves it as it was. */
+export type Withdraw = (request: WithdrawRequest) => Promise<WithdrawOutcome>;
 
 export interface Publisher {
   publish(request: PublishRequest): Promise<PublishOutcome>;
   /** Several in one transaction, in this order; a refused one leaves the others alone. */
   publishAll(requests: readonly PublishRequest[]): Promise<PublishOutcome[]>;
   /** One transaction for what is published and for the tables that belong to it; when `work` throws, nothing is done. */
-  within<T>(work: (trx: Trx, publish: Publish) => Promise<T>): Promise<T>;
+  within<T>(work: (trx: Trx, publish: Publish, withdraw: Withdraw) => Promise<T>): Promise<T>;
+  /** 撤回: addresses stay and say why. */
+  withdraw(request: WithdrawRequest): Promise<WithdrawOutcome>;
+  /** Shows a withdrawn document again as it was; false when it is not withdrawn. */
+  showAgain(documentId: string, actor: string): Promise<boolean>;
+  /**
+   * What would stand against a publication, and the pages that it would give. It writes nothing.
+   *
+   * @param db - a transaction, or what is committed
+   * @param before - what would be published before it, in the same transaction
+   */
+  examine(db: Store['read'], unpublished: Unpublished, before?: readonly Unpublished[]): Promise<Examined>;
   /** Renders again what depends on what was published; publish does it by itself unless `later`. */
   settle(): Promise<void>;
   /** Renders again what changes with the day: to be called after midnight in Asia/Shanghai, and at the start. */
@@ -79,10 +96,33 @@ export class StorePublisher implements Publisher {
     });
   }
 
-  async within<T>(work: (trx: Trx, publish: Publish) => Promise<T>): Promise<T> {
+  examine(db: Store['read'], unpublished: Unpublished, before: readonly Unpublished[] = []): Promise<Examined> {
+    return examine({ db, at: this.#clock.now() }, this.#resources, unpublished, before);
+  }
+
+  within<T>(work: (trx: Trx, publish: Publish, withdraw: Withdraw) => Promise<T>): Promise<T> {
+    return this.#inside((inside) =>
+      work(
+        inside.trx,
+        (request) => this.#publishOne(inside, request),
+        (request) => withdrawInside(inside, request),
+      ),
+    );
+  }
+
+  withdraw(request: WithdrawRequest): Promise<WithdrawOutcome> {
+    return this.#inside((inside) => withdrawInside(inside, request));
+  }
+
+  showAgain(documentId: string, actor: string): Promise<boolean> {
+    return this.#inside((inside) => showAgainInside(inside, documentId, this.#resources, actor));
+  }
+
+  /** One transaction, and afterwards what has to follow it. */
+  async #inside<T>(work: (inside: Inside) => Promise<T>): Promise<T> {
     const { done, written } = await this.#store.write(async (trx) => {
       const inside = await this.#begin(trx);
-      const done = await work(trx, (request) => this.#publishOne(inside, request));
+      const done = await work(inside);
       return { done, written: inside.written };
     });
     await this.#tell(written);
@@ -90,12 +130,12 @@ export class StorePublisher implements Publisher {
     return done;
   }
 
-  async #publishOne(inside: Inside, { kind, content, actor }: PublishRequest): Promise<PublishOutcome> {
+  async #publishOne(inside: Inside, { kind, content, actor, again }: PublishRequest): Promise<PublishOutcome> {
     const resource = this.#resources.get(kind);
     if (!resource) return { state: 'refused', refusals: [{ code: 'publishing.unknown-kind', found: kind }] };
     const checked = checkShape(resource, content);
     if (!checked.ok) return { state: 'refused', refusals: checked.refusals };
-    return publishInside(inside, resource, checked.value as { sourceId: string }, actor);
+    return publishInside(inside, resource, checked.value as { sourceId: string }, { actor, again: again ?? false });
   }
 
   /** One publication at a time, on PostgreSQL too: the order of changes is then the order of commits. */

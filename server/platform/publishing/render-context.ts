@@ -1,13 +1,24 @@
 import type { DirectoryContent } from '../../../contract/directory';
+import type { OutdatedCitation } from '../../../contract/lineage';
 import type { ContentKind, ContentLink, NamedRef } from '../../../contract/primitives';
-import type { Trx } from '../db/store';
+import type { Store } from '../db/store';
+import { openMarks } from './lineage-marks';
 import { pageId } from './page-id';
-import type { DocumentKind, LinkRole } from './tables';
+import type { DocumentKind, LinkRole, PageKind } from './tables';
 
 /** A page that points to another one, or is pointed to. */
 export interface Linked extends ContentLink {
   readonly role: LinkRole;
   readonly anchor: string;
+}
+
+/** A page that is not published, as if it were. */
+interface Supposed {
+  readonly kind: PageKind;
+  readonly id: string;
+  readonly title: string;
+  readonly summary: object;
+  readonly view: object;
 }
 
 /** Where a page stands among those of its kind. */
@@ -31,6 +42,7 @@ export class RenderContext {
   /** Its own page, `<kind>/<public id>`. */
   readonly id: string;
   readonly edition: number;
+  readonly kind: DocumentKind;
   /** When the document was first published. */
   readonly createdAt: string;
   readonly #look: PageLook;
@@ -50,6 +62,7 @@ export class RenderContext {
     this.publicId = own.publicId;
     this.id = pageId(own.kind, own.publicId);
     this.edition = own.edition;
+    this.kind = own.kind;
     this.createdAt = own.createdAt;
   }
 
@@ -91,6 +104,16 @@ export class RenderContext {
     return found;
   }
 
+  /** What the document cites and what has changed since, for a page of it; for its own page, of all its pages, each once. */
+  async outdated(page: string = this.id): Promise<{ outdated?: OutdatedCitation[] }> {
+    const marks = await this.#look.outdated(this.kind, this.publicId, this.edition);
+    const own = marks.filter((mark) => page === this.id || mark.page === page || mark.page === this.id);
+    const told = new Map(
+      own.map(({ page: _page, ...mark }) => [`${mark.policyId}#${mark.anchor} ${mark.cause}`, mark]),
+    );
+    return told.size === 0 ? {} : { outdated: [...told.values()] };
+  }
+
   async named(place: keyof DirectoryContent, id: string): Promise<NamedRef> {
     const entries: readonly NamedRef[] = (await this.directory())[place];
     return { id, name: entries.find((entry) => entry.id === id)?.name ?? id };
@@ -105,13 +128,21 @@ export class RenderContext {
 
 /** The looks at the store behind a render context; one for each transaction. */
 export class PageLook {
-  readonly #trx: Trx;
+  readonly #trx: Store['read'];
+  readonly #supposed = new Map<string, Supposed>();
   readonly #views = new Map<string, unknown>();
   readonly #standing = new Map<ContentKind, readonly Standing[]>();
+  readonly #outdated = new Map<string, ReturnType<typeof openMarks>>();
   #directory: DirectoryContent | undefined;
 
-  constructor(trx: Trx) {
-    this.#trx = trx;
+  /** @param db - a transaction, or what is committed */
+  constructor(db: Store['read']) {
+    this.#trx = db;
+  }
+
+  /** Looks from now on as if this page were published so: for what is released together and is not released yet. */
+  suppose(page: Supposed): void {
+    this.#supposed.set(pageId(page.kind, page.id), page);
   }
 
   /** To be called when a page was written, so that what follows sees it. */
@@ -127,7 +158,7 @@ export class PageLook {
   }
 
   async view(page: string): Promise<unknown> {
-    const known = this.#views.get(page);
+    const known = this.#supposed.get(page)?.view ?? this.#views.get(page);
     if (known !== undefined) return known;
     const row = await this.#shown(page).select('rendered.body').executeTakeFirst();
     if (row === undefined) return undefined;
@@ -149,6 +180,8 @@ export class PageLook {
   }
 
   async summary(page: string): Promise<unknown> {
+    const supposed = this.#supposed.get(page);
+    if (supposed) return supposed.summary;
     const row = await this.#shown(page).select('rendered.summary').executeTakeFirst();
     return row === undefined ? undefined : JSON.parse(row.summary);
   }
@@ -170,7 +203,17 @@ export class PageLook {
     return standing;
   }
 
+  /** Asked for each page of a document, read once. */
+  outdated(kind: DocumentKind, publicId: string, edition: number): ReturnType<typeof openMarks> {
+    const key = `${pageId(kind, publicId)} ${String(edition)}`;
+    const known = this.#outdated.get(key) ?? openMarks(this.#trx, kind, publicId, edition);
+    this.#outdated.set(key, known);
+    return known;
+  }
+
   async link(kind: ContentKind, id: string): Promise<ContentLink | undefined> {
+    const supposed = this.#supposed.get(pageId(kind, id));
+    if (supposed) return { kind, id, title: supposed.title };
     const row = await this.#shown(pageId(kind, id)).select('rendered.title').executeTakeFirst();
     return row === undefined ? undefined : { kind, id, title: row.title };
   }

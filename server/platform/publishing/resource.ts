@@ -51,6 +51,8 @@ export interface Resource<Content = unknown> {
   /** What the directory has to have for it, as field, sentence code and what is lacking. */
   checkAgainst?(content: Content, directory: DirectoryContent): { code: string; field: string; found?: string }[];
   references(content: Content): Reference[];
+  /** Whether the content says of itself that it is repealed (废止). */
+  isRepealed?(content: Content): boolean;
   /** Topics, department and area that must be in the directory. */
   places(content: Content): { topics: readonly string[]; department?: string | undefined; area?: string | undefined };
   render(content: Content, context: RenderContext): Promise<Page[]>;

@@ -1,9 +1,17 @@
 import type { ContentKind } from '../../../contract/primitives';
+import type { PublicationAction } from '../../../contract/publication-log';
+import type { OldTextStanding, WithdrawalReason } from '../../../contract/withdrawal';
 
 /** What can be published: the kinds of content, and the directory of topics, areas and departments. */
 export type PageKind = ContentKind | 'directory';
 export type DocumentKind = Exclude<PageKind, 'qa-items' | 'gazette-articles'>;
 export type LinkRole = 'rests-on' | 'cites' | 'mentions' | 'part-of';
+
+/** A page by kind and public id. */
+export interface PageRef {
+  readonly kind: ContentKind;
+  readonly id: string;
+}
 
 export interface DocumentRow {
   id: string;
@@ -60,6 +68,33 @@ export interface LinkRow {
   anchor: string;
 }
 
+export interface PublicationLogRow {
+  readonly sequence: number;
+  readonly id: string;
+  readonly at: string;
+  readonly action: PublicationAction;
+  /** `<kind>/<public id>` */
+  readonly page: string;
+  readonly edition: number;
+  readonly content_hash: string;
+  readonly detail: string;
+  readonly hash: string;
+}
+
+export interface WithdrawalRow {
+  readonly id: string;
+  readonly document_id: string;
+  readonly page: string;
+  readonly reason: WithdrawalReason;
+  readonly explanation: string;
+  readonly standing: OldTextStanding;
+  readonly replacement: string | null;
+  readonly withdrawn_at: string;
+  readonly withdrawn_by: string;
+  readonly log_sequence: number;
+  readonly ended_at: string | null;
+}
+
 declare module '../db/tables' {
   interface Tables {
     counters: { id: string; value: number };
@@ -68,6 +103,10 @@ declare module '../db/tables' {
     published: PublishedRow;
     rendered: RenderedRow;
     links: LinkRow;
+    publication_log: PublicationLogRow;
+    publication_head: { id: string; sequence: number; hash: string };
+    withdrawals: WithdrawalRow;
+    withdrawn_pages: { withdrawal_id: string; page: string; title: string };
     outbox: { id: string; topic: string; subject: string; created_at: string };
   }
 }

@@ -114,8 +114,8 @@ async function writePage(trx: Trx, resource: Resource, page: Page, by: WrittenBy
   return { id: row.id, seq, listed };
 }
 
-/** Pages that the document used to give and no longer gives: their address stays taken and answers 404. */
-async function removeOthers(trx: Trx, kept: readonly string[], documentId: string): Promise<PageChange[]> {
+/** Takes away the pages of a document but those kept: their addresses stay taken. */
+export async function removePages(trx: Trx, kept: readonly string[], documentId: string): Promise<PageChange[]> {
   const shown = await trx
     .selectFrom('published')
     .select('id')
@@ -145,7 +145,7 @@ export async function writePages(
     if (change) changes.push(change);
   }
   const ids = pages.map(({ kind, id }) => pageId(kind, id));
-  if (!by.isFirst) changes.push(...(await removeOthers(trx, ids, by.documentId)));
+  if (!by.isFirst) changes.push(...(await removePages(trx, ids, by.documentId)));
   for (const { id } of changes) look.forget(id);
   return changes;
 }
