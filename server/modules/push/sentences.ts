@@ -1,0 +1,56 @@
+import type { SpokenCode } from '../../../domain/push';
+import type { Refusal } from '../../../domain/result';
+import type { SentenceTable } from '../../platform/errors/sentences';
+
+export const pushSentences = {
+  'push.unknown': { status: 404, title: '没有找到这次推送。' },
+  'push.unknown-code': { status: 404, title: '没有这个编号，请让对方再念一遍。' },
+  'push.not-published': { status: 422, title: '要推送的内容还没有发布，或者已经撤下。' },
+  'push.key-used': { status: 409, title: '这次提交已经处理过，请刷新后再看。' },
+  'push.changed': { status: 409, title: '别人刚刚改过，请刷新后再改。' },
+  'push.not-open': { status: 409, title: '现在的状态不能这样做，请刷新后再看。' },
+  'push.not-draft': { status: 409, title: '已经送审或者发送，不能再改；要改请先撤回。' },
+  'push.plan-changed': { status: 409, title: '方案和刚才看到的不一样了，请重新看过再提交。' },
+  'push.own': { status: 403, title: '自己写的或者自己送审的，要由另一个人审批。' },
+  'push.reason-needed': { status: 422, title: '请写明原因。' },
+  'push.not-changed': { status: 409, title: '这次推送所依据的内容没有变，或者已经处理过，不用更正。' },
+  'push.still-sending': { status: 409, title: '这一页还有推送正在发。先停止，再给收到的人发更正。' },
+  'push.still-in-hand': {
+    status: 409,
+    title: '停下的那次还有消息没有回音，最多再等十分钟，免得有人收到两次。',
+  },
+  'push.nothing-stands': { status: 409, title: '这个地址上已经没有内容可看，请另写推送，推送替代它的那一页。' },
+  'push.correction-under-way': { status: 409, title: '更正已经送审，请先撤回，再写不用发的原因。' },
+  'push.segment-name': { status: 422, title: '请给人群起个名字。' },
+  'push.segment-gone': { status: 404, title: '这个人群已经停用。' },
+  'push.segment-changed': { status: 409, title: '这个人群别人刚刚改过，请刷新后再改。' },
+  'push.unknown-tag': { status: 422, title: '条件里有一项已经没有了，请重新选。' },
+  'push.unknown-segment': { status: 422, title: '选的人群里有一个已经停用，请重新选。' },
+  'push.channel-closed': { status: 422, title: '选的渠道里有一个没有开通。' },
+  'push.title': { status: 422, title: '请写标题，最多60个字。' },
+  'push.text': { status: 422, title: '请写一两句正文。' },
+  'push.no-segment': { status: 422, title: '请至少选一个人群。' },
+  'push.no-channel': { status: 422, title: '请至少选一个渠道。' },
+  'push.no-template': { status: 422, title: '走微信要选一个消息模板。' },
+  'push.unknown-template': { status: 422, title: '这个微信模板已经不能用，请另选一个。' },
+  'push.unknown-field': { status: 422, title: '有一项不是这个模板里的，请重新选模板。' },
+  'push.starts-in-past': { status: 422, title: '发送时间已经过了，请改到以后，或者不填。' },
+  'push.field-empty': { status: 422, title: '模板里的每一项都要填。' },
+  'push.field-control': { status: 422, title: '不能换行，也不能有看不见的字符。' },
+  'push.field-thing': { status: 422, title: '最多20个字。' },
+  'push.field-number': { status: 422, title: '只能填数字，最多32位，可以有小数。' },
+  'push.field-letter': { status: 422, title: '只能填字母，最多32个。' },
+  'push.field-symbol': { status: 422, title: '只能填符号，最多5个。' },
+  'push.field-character-string': { status: 422, title: '只能填数字、字母和符号，最多32个。' },
+  'push.field-time': { status: 422, title: '填时间，例如15:01，或者2026年11月22日 15:01。' },
+  'push.field-date': { status: 422, title: '填日期，例如2026年11月22日。' },
+  'push.field-amount': { status: 422, title: '填金额，最多10位数字，可以有小数和“元”。' },
+  'push.field-phone': { status: 422, title: '填电话，最多17位数字和符号。' },
+  'push.field-car-number': { status: 422, title: '填车牌号，最多8位。' },
+  'push.field-name': { status: 422, title: '填名称，最多10个汉字，或者20个字母。' },
+  'push.field-phrase': { status: 422, title: '只能填汉字，最多5个。' },
+  'push.field-choice': { status: 422, title: '只能选模板里有的词。' },
+} satisfies SentenceTable<SpokenCode | (string & {})>;
+
+export type PushCode = keyof typeof pushSentences;
+export type PushRefusal = Refusal<PushCode>;
