@@ -1,6 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { BudgetSummary, BudgetWhich } from './budget';
 import { CivilDate, NamedRef } from './primitives';
+import { FaultyRows } from './list-import';
 
 const closed = { additionalProperties: false } as const;
 const count = Type.Integer({ minimum: 0 });
@@ -43,17 +44,7 @@ export const BudgetImport = Type.Object(
     updated: count,
     unchanged: count,
     faulty: count,
-    /** Every faulty line, by its number in the sheet. */
-    faults: Type.Array(
-      Type.Object(
-        {
-          line: Type.Integer(),
-          name: Type.String(),
-          problems: Type.Array(Type.Object({ column: Type.String(), title: Type.String() }, closed)),
-        },
-        closed,
-      ),
-    ),
+    faults: FaultyRows,
     /** Names of what is published for the first time, and of what is corrected. */
     titles: Type.Object({ added: Type.Array(Type.String()), updated: Type.Array(Type.String()) }, closed),
     /** Names what was shown: handed back to confirm exactly that. */

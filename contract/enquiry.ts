@@ -38,9 +38,12 @@ export type GeneralEnquiry = Static<typeof GeneralEnquiry>;
 export const EnquirySubmission = Type.Object(
   {
     about: Type.Union([EnquirySubject, GeneralEnquiry]),
-    text: Type.String({ maxLength: 5_000 }),
+    /** Up to 5,000 characters, an emoji counting as one: what is longer gets 422 `enquiry.text-too-long`. */
+    text: Type.String({ maxLength: 50_000 }),
     /** Only when an answer is wanted; encrypted at rest. */
     phone: Type.Optional(Type.String({ maxLength: 30 })),
+    /** Token of the message that led to the page: the question is counted for it, and not kept with it. */
+    message: Type.Optional(Type.String({ maxLength: 64 })),
   },
   { additionalProperties: false, $id: 'EnquirySubmission' },
 );

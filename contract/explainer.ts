@@ -2,6 +2,7 @@ import { Type, type Static } from '@sinclair/typebox';
 import { CitedClauses, ClauseRef } from './clause';
 import { ExplainerBlock } from './explainer-block';
 import { PolicySummary } from './policy';
+import { Outdated } from './lineage';
 import { CivilDate, ContentLink, NamedRef, PublicId } from './primitives';
 
 const closed = { additionalProperties: false } as const;
@@ -84,6 +85,7 @@ export const ExplainerView = Type.Composite(
       blocks: Type.Array(ExplainerBlock),
       concernCheck: Type.Optional(ConcernCheck),
       cited: CitedClauses,
+      outdated: Outdated,
       /** Q&A issues and press conferences that share one of its documents. */
       related: Type.Array(ContentLink),
     }),

@@ -245,7 +245,8 @@ export const FoiRating = Type.Object(
   {
     ...FoiLookup.properties,
     score: Type.Integer({ minimum: 1, maximum: 5 }),
-    words: Type.Optional(Type.String({ maxLength: 500 })),
+    /** Up to 500 characters, an emoji counting as one: what is longer gets 422 `foi.rating.words-too-long`. */
+    words: Type.Optional(Type.String({ maxLength: 10_000 })),
   },
   { additionalProperties: false, $id: 'FoiRating' },
 );

@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { CivilDate, ContentLink, Instant, PublicId } from './primitives';
+import { FaultyRows } from './list-import';
 
 const closed = { additionalProperties: false } as const;
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) => Type.Union([type, Type.Null()]);
@@ -101,17 +102,7 @@ export const GazetteImport = Type.Object(
         closed,
       ),
     ),
-    /** Every row that has to be mended, by its number in the sheet. */
-    faults: Type.Array(
-      Type.Object(
-        {
-          line: Type.Integer(),
-          name: Type.String(),
-          problems: Type.Array(Type.Object({ column: Type.String(), title: Type.String() }, closed)),
-        },
-        closed,
-      ),
-    ),
+    faults: FaultyRows,
     /** Names what was shown: handed back to confirm exactly that. */
     plan: Type.String(),
   },

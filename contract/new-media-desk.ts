@@ -1,6 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { NewMediaAccountView, NewMediaPlatform, NewMediaReport, NewMediaState, NewMediaSummary } from './new-media';
 import { CivilDate, Instant, PublicId } from './primitives';
+import { importCounts } from './list-import';
 
 const closed = { additionalProperties: false } as const;
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
@@ -176,24 +177,7 @@ export type DeskNewMediaAccount = Static<typeof DeskNewMediaAccount>;
 /** What a list would do, or has done: `POST /api/staff/new-media/import/preview` and `POST /api/staff/new-media/import`. */
 export const NewMediaImport = Type.Object(
   {
-    rows: Type.Integer(),
-    added: Type.Integer(),
-    updated: Type.Integer(),
-    unchanged: Type.Integer(),
-    faulty: Type.Integer(),
-    /** Every faulty row, by its number in the sheet. */
-    faults: Type.Array(
-      Type.Object(
-        {
-          line: Type.Integer(),
-          name: Type.String(),
-          problems: Type.Array(Type.Object({ column: Type.String(), title: Type.String() }, closed)),
-        },
-        closed,
-      ),
-    ),
-    /** Names what was shown: handed back to confirm exactly that. */
-    plan: Type.String(),
+    ...importCounts,
   },
   { ...closed, $id: 'NewMediaImport' },
 );

@@ -87,7 +87,8 @@ export const NewMediaReport = Type.Object(
     account: Type.Optional(PublicId),
     /** What the resident saw, where it is none: the name of the account and where. */
     seen: Type.Optional(Type.String({ maxLength: 200 })),
-    text: Type.String({ maxLength: 2_000 }),
+    /** Up to 2,000 characters, an emoji counting as one: what is longer gets 422 `new-media.report.text-too-long`. */
+    text: Type.String({ maxLength: 50_000 }),
     /** Telephone number, only when an answer is wanted; encrypted at rest. */
     phone: Type.Optional(Type.String({ maxLength: 30 })),
   },

@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { CitedClauses, ClauseRef } from './clause';
+import { Outdated } from './lineage';
 import { CivilDate, ContentLink, Instant, NamedRef, PublicId } from './primitives';
 
 const closed = { additionalProperties: false } as const;
@@ -100,6 +101,7 @@ export const PressConferenceView = Type.Composite(
       releasedWith: Type.Array(ContentLink),
       changes: Type.Array(Type.Object({ at: Instant, text: Type.String() }, closed)),
       cited: CitedClauses,
+      outdated: Outdated,
       /** The next one after it, if it is announced. */
       next: Type.Union([Type.Object({ id: PublicId, title: Type.String(), startsAt: Instant }, closed), Type.Null()]),
     }),

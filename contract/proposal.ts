@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { CivilDate, NamedRef, PublicId } from './primitives';
+import { importCounts } from './list-import';
 
 const closed = { additionalProperties: false } as const;
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
@@ -196,24 +197,7 @@ export type DeskProposalList = Static<typeof DeskProposalList>;
 /** What a list would do, or has done: `POST /api/staff/proposals/import/preview` and `POST /api/staff/proposals/import`. */
 export const ProposalImport = Type.Object(
   {
-    rows: count,
-    added: count,
-    updated: count,
-    unchanged: count,
-    faulty: count,
-    /** Every faulty row, by its number in the sheet. */
-    faults: Type.Array(
-      Type.Object(
-        {
-          line: Type.Integer(),
-          name: Type.String(),
-          problems: Type.Array(Type.Object({ column: Type.String(), title: Type.String() }, closed)),
-        },
-        closed,
-      ),
-    ),
-    /** Names what was shown: handed back to confirm exactly that. */
-    plan: Type.String(),
+    ...importCounts,
   },
   { ...closed, $id: 'ProposalImport' },
 );

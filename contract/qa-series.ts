@@ -1,6 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { CitedClauses, ClauseRef } from './clause';
 import { PolicySummary } from './policy';
+import { Outdated } from './lineage';
 import { CivilDate, ContentLink, NamedRef, PublicId } from './primitives';
 
 const closed = { additionalProperties: false } as const;
@@ -114,6 +115,7 @@ export const QaIssueView = Type.Composite(
       policies: Type.Array(PolicySummary),
       items: Type.Array(QaItemSummary),
       cited: CitedClauses,
+      outdated: Outdated,
       related: Type.Array(ContentLink),
     }),
   ],
@@ -128,6 +130,7 @@ export const QaItemView = Type.Composite(
     Type.Object({
       issue: QaIssueSummary,
       cited: CitedClauses,
+      outdated: Outdated,
       /** The other questions of the issue, in order. */
       siblings: Type.Array(Type.Object({ id: PublicId, question: Type.String() }, closed)),
     }),

@@ -9,6 +9,10 @@ export const StaffRole = Type.Union([
   Type.Literal('legal-reviewer'),
   Type.Literal('office-head'),
   Type.Literal('secrecy-reviewer'),
+  Type.Literal('editor'),
+  Type.Literal('reviewer'),
+  Type.Literal('publisher'),
+  Type.Literal('push-officer'),
   Type.Literal('inspector'),
   Type.Literal('administrator'),
 ]);

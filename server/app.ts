@@ -1,16 +1,21 @@
-import type { Worker } from 'node:worker_threads';
 import helmet from '@fastify/helmet';
 import type { ContentKind } from '../contract/primitives';
 import { CITY } from '../domain/annual-report';
 import { civilDateOf, stateCouncilCalendar, type Calendar } from '../domain/calendar';
-import type { Config } from './config';
+import type { AppDeps, Parts } from './app-deps';
+import { registerBeforeRelease } from './before-release';
 import { registerDisclosure } from './disclosure';
 import { registerEnquiries } from './enquiries';
+import { firstOf } from './first-of';
+import { registerManuscripts } from './manuscripts';
 import { publishing } from './publishing';
-import { contentPages, createPublisher, KIND_NAMES } from './content';
+import { registerAccount } from './official-account';
+import { registerPushing, type Pushing } from './push';
+import { contentPages, createPublisher } from './content';
+import { addCatalogue, addSearch } from './finding';
 import type { PublicAnswers } from './modules/annual-report/public-answers';
 import { registerAnnualReport } from './modules/annual-report/register';
-import { registerCatalogue, type CatalogueModule } from './modules/catalogue/register';
+import type { CatalogueModule } from './modules/catalogue/register';
 import { registerAlreadyPublic } from './modules/already-public/resident';
 import { registerClarity } from './modules/clarity/resident';
 import type { DatasetModule } from './modules/dataset/register';
@@ -22,22 +27,28 @@ import { readCases } from './modules/foi/read-cases';
 import { registerFoi, type FoiModule } from './modules/foi/resident';
 import { registerHealth } from './modules/health/resident';
 import { registerHome } from './modules/home/resident';
+import type { LineageFollower } from './modules/lineage/follow-publication';
+import { registerLineage } from './modules/lineage/register';
 import { registerMedia } from './modules/media/resident';
 import { registerNewMedia } from './modules/new-media/register';
 import { collectRoutes, registerOpenapi } from './modules/openapi/resident';
+import { registerPublicationLog } from './modules/publication-log/resident';
+import type { ProofreadingModule } from './modules/proofreading/register';
 import { registerScript } from './modules/script/resident';
-import { registerSearch, type SearchModule } from './modules/search/register';
+import type { SearchModule } from './modules/search/register';
+import type { OfficialAccountModule } from './modules/official-account/register';
+import type { PublishingModule } from './modules/publishing/register';
 import { registerSession } from './modules/session/resident';
 import { registerSiteFacts } from './modules/site/facts';
 import { registerSite } from './modules/site/resident';
 import { registerStaffSite } from './modules/site/staff';
 import { registerStaff } from './modules/staff/staff';
+import { registerWithdrawals } from './modules/withdrawal/register';
 import { registerWorkingDays } from './modules/working-days/resident';
 import type { StaffGate } from './platform/auth/staff-gate';
 import type { CaseHistory } from './platform/case-history';
-import { createCipher, type Cipher, type DataKey } from './platform/cipher';
+import { createCipher, type Cipher } from './platform/cipher';
 import type { Clock } from './platform/clock';
-import type { Store } from './platform/db/store';
 import { createProblems } from './platform/errors/problems';
 import type { App } from './platform/http/app-type';
 import { createHttpApp } from './platform/http/create-server';
@@ -49,29 +60,8 @@ import { Published } from './platform/published/published';
 import { fastPathOver } from './platform/published/send-prepared';
 import type { Publisher } from './platform/publishing/publisher';
 import { PUBLISHING_SENTENCES } from './platform/publishing/refusals';
+import { createStaffTasks } from './platform/staff-tasks';
 import { createWechatClient } from './platform/wechat/client';
-import { findSearchWorker, type SiteFiles } from './site-files';
-
-export interface AppDeps {
-  readonly config: Config;
-  readonly store: Store;
-  readonly clock: Clock;
-  /** Working days; by default those of the holiday notices issued so far. */
-  readonly calendar?: Calendar;
-  readonly dataKeys: readonly DataKey[];
-  /** Folder served under `/media`; left out where there is none. */
-  readonly mediaDir?: string;
-  /** The built H5 site; left out, the server answers the content API alone. */
-  readonly site?: SiteFiles | undefined;
-  /** Folder of the built staff workbench; left out, it is not served. */
-  readonly staffDir?: string | undefined;
-  /** Folder of the search's index; left out, it is kept in memory and made anew after each start. */
-  readonly searchDir?: string | undefined;
-  /** Starts the search's thread from its file; for tests that end it. */
-  readonly startSearch?: ((file: string) => Worker) | undefined;
-  /** Milliseconds that the search's thread rests after it ended again and again, to begin with; for tests that end it. */
-  readonly searchRestMs?: number | undefined;
-}
 
 /** The server, composed and ready to listen. */
 export interface Mingbai {
@@ -97,12 +87,6 @@ async function registerContent(app: App, deps: AppDeps, parts: Parts): Promise<{
   return { homeTick };
 }
 
-interface Parts {
-  readonly publisher: Publisher;
-  readonly published: Published;
-  readonly problems: ReturnType<typeof createProblems>;
-}
-
 /** What the rest of the app asks of the modules that write. */
 interface Written {
   readonly foi: FoiModule;
@@ -110,6 +94,7 @@ interface Written {
   readonly answers: readonly Pick<PublicAnswers, 'read'>[];
   readonly datasets: DatasetModule;
   readonly gate: StaffGate;
+  readonly pushing: Pushing;
   readonly writing: Writing;
 }
 
@@ -149,41 +134,15 @@ async function registerWrites(app: App, deps: AppDeps, { published, problems, pu
   const newMedia = registerNewMedia(app, { ...writing, calendar, departments, gate });
   const { answers, datasets } = registerDisclosure(app, { store, clock, problems, gate, publisher, published });
   await datasets.showOlder();
+  const withdrawals = registerWithdrawals(app, { store, problems, gate, publisher });
+  const log = registerPublicationLog(app, { store });
   registerClarity(app, { ...writing, isPublished: async ({ kind, id }) => published.has(kind, id) });
   const wechat = config.wechat && createWechatClient({ ...config.wechat, clock });
   registerSession(app, { ...writing, wechat });
+  const pushing = registerPushing(app, { ...writing, gate, published, wechat, config });
   const writings = { cipher, keyedHash, calendar };
-  return { foi, answers: [reports, newMedia, ...answers], datasets, gate, writing: writings };
-}
-
-function addSearch(app: App, deps: AppDeps, { published, problems }: Parts, gate: StaffGate): SearchModule {
-  return registerSearch(app, {
-    store: deps.store,
-    clock: deps.clock,
-    problems,
-    gate,
-    departments: async () => (await published.rows.directory()).departments,
-    places: async () => (await published.rows.directory()).areas.map(({ name }) => name),
-    kindNames: KIND_NAMES,
-    workerFile: findSearchWorker(),
-    folder: deps.searchDir,
-    startWorker: deps.startSearch,
-    restMs: deps.searchRestMs,
-    onFault: (cause) => app.log.error({ err: cause }, 'the search failed'),
-  });
-}
-
-function addCatalogue(app: App, deps: AppDeps, { published, problems }: Parts, gate: StaffGate): CatalogueModule {
-  return registerCatalogue(app, {
-    store: deps.store,
-    clock: deps.clock,
-    calendar: deps.calendar ?? stateCouncilCalendar,
-    problems,
-    gate,
-    directory: () => published.rows.directory(),
-    kindNames: KIND_NAMES,
-    onFault: (cause) => app.log.error({ err: cause }, 'filing into the catalogue failed'),
-  });
+  const everyAnswer = [reports, newMedia, withdrawals, log, ...answers];
+  return { foi, answers: everyAnswer, datasets, gate, pushing, writing: writings };
 }
 
 /** The pages for residents and the workbench, where they were built. */
@@ -202,23 +161,41 @@ async function addSites(
   await registerSite(app, { ...site, clock, problems, publicOrigin, siteIdCode, columns, published, read });
 }
 
-/** What the first of several has under an address. */
-const firstOf =
-  (sources: readonly Pick<PublicAnswers, 'read'>[]): PublicAnswers['read'] =>
-  async (path) => {
-    for (const source of sources) {
-      const found = await source.read(path);
-      if (found !== null) return found;
-    }
-    return null;
-  };
-
 interface Followers {
   readonly homeTick: () => Promise<void>;
   readonly foi: FoiModule;
   readonly search: SearchModule;
   readonly catalogue: CatalogueModule;
+  readonly lineage: LineageFollower;
   readonly datasets: DatasetModule;
+  readonly manuscripts: PublishingModule;
+  readonly proofreading: ProofreadingModule;
+  readonly pushing: Pushing;
+  readonly account: OfficialAccountModule;
+}
+
+/** What is written and reviewed before it is published, and what becomes of it afterwards; tasks of all of them. */
+async function addEditorial(
+  app: App,
+  deps: AppDeps,
+  { published, publisher, problems }: Parts,
+  given: Pick<Written, 'gate' | 'pushing' | 'writing'> & { readonly everyAnswer: Written['answers'] },
+): Promise<Pick<Followers, 'lineage' | 'proofreading' | 'manuscripts' | 'account'>> {
+  const { store, clock, config } = deps;
+  const { gate, pushing, writing, everyAnswer } = given;
+  const tasks = createStaffTasks();
+  tasks.addTaskSource(pushing.tasksOf);
+  const desk = { store, clock, problems, gate };
+  const directory = () => published.rows.directory();
+  const lineage = registerLineage(app, { ...desk, directory, settle: () => publisher.settle(), tasks });
+  const { dataDir } = config;
+  const { keyedHash } = writing;
+  const proofreading = await registerBeforeRelease(app, { ...desk, keyedHash, dataDir, askLink: deps.askLink });
+  const read = firstOf([published, ...everyAnswer]);
+  const account = registerAccount(app, { ...desk, config, mediaDir: deps.mediaDir, read });
+  tasks.addTaskSource(account.tasks);
+  const parts = { ...desk, publisher, ...writing, tasks, proofreading, site: deps.site, read };
+  return { lineage, proofreading, account, manuscripts: registerManuscripts(app, parts) };
 }
 
 /** What has to follow publication, each second and each day. */
@@ -228,10 +205,12 @@ function keepUp(
   { publisher, published }: Parts,
   followers: Followers,
 ): ReturnType<typeof startHeartbeat> {
-  const { homeTick, foi, search, catalogue, datasets } = followers;
+  const { homeTick, foi, search, catalogue, lineage, datasets, manuscripts, proofreading, pushing, account } =
+    followers;
   const reportFault = (cause: unknown): void => app.log.error({ err: cause }, 'background work failed');
   published.onChange(() => void search.catchUp().catch(reportFault));
   published.onChange(() => void catalogue.catchUp().catch(reportFault));
+  published.onChange(() => void lineage.catchUp().catch(reportFault));
   return startHeartbeat({
     today: () => civilDateOf(clock.now()),
     everySecond: [
@@ -240,12 +219,20 @@ function keepUp(
       () => publisher.settle(),
       () => search.everySecond(),
       () => catalogue.catchUp(),
+      () => lineage.catchUp(),
+      () => manuscripts.everySecond(),
+      () => proofreading.everySecond(),
+      () => pushing.everySecond(),
+      () => account.handing.everySecond(),
     ],
     everyDay: async () => {
       await publisher.turnDay();
       await foi.turnDay();
       await search.turnDay();
       await datasets.makeRoom();
+      await proofreading.turnDay();
+      await pushing.everyDay();
+      await account.handing.everyDay();
     },
     onFault: reportFault,
   });
@@ -274,16 +261,20 @@ export async function createApp(deps: AppDeps): Promise<Mingbai> {
   const { homeTick } = await registerContent(app, deps, parts);
   registerWorkingDays(app, { problems, calendar: deps.calendar ?? stateCouncilCalendar });
   registerScript(app, parts);
-  const { foi, answers, datasets, gate, writing } = await registerWrites(app, deps, parts);
+  const { foi, answers, datasets, gate, pushing, writing } = await registerWrites(app, deps, parts);
   const search = addSearch(app, deps, parts, gate);
   registerAlreadyPublic(app, { problems, findRelated: search.findRelated });
+  const enquiryDeps = { store, clock, problems, ...writing, gate, published, search };
   const { answerWorkingDays } = config;
-  registerEnquiries(app, { store, clock, problems, ...writing, gate, published, search, answerWorkingDays });
+  registerEnquiries(app, { ...enquiryDeps, answerWorkingDays, countFromMessage: pushing.countQuestion });
   const catalogue = addCatalogue(app, deps, parts, gate);
+  const everyAnswer = [...answers, search.answers, catalogue.answers];
+  const editorial = await addEditorial(app, deps, parts, { gate, pushing, writing, everyAnswer });
   registerOpenapi(app);
-  await addSites(app, deps, parts, [...answers, search.answers, catalogue.answers]);
+  await addSites(app, deps, parts, everyAnswer);
 
-  const heartbeat = keepUp(app, clock, parts, { homeTick, foi, search, catalogue, datasets });
+  const followers = { homeTick, foi, search, catalogue, datasets, pushing, ...editorial };
+  const heartbeat = keepUp(app, clock, parts, followers);
   return {
     app,
     publisher,
@@ -292,6 +283,8 @@ export async function createApp(deps: AppDeps): Promise<Mingbai> {
     async close() {
       ready = false;
       await heartbeat.stop();
+      await pushing.close();
+      await editorial.account.handing.close();
       await app.close();
       await search.close();
     },

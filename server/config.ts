@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import type { DataKey } from './platform/cipher';
 import type { StoreConfig } from './platform/db/store';
 import { readLetterhead, type Letterhead } from './letterhead';
+import { readAccountConfig, type AccountConfig } from './account-config';
+import { readPushConfig, type PushConfig } from './push-config';
 
 export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
@@ -22,6 +24,9 @@ export interface Config {
   readonly publicOrigin: string | undefined;
   readonly sampleCity: boolean;
   readonly wechat: { readonly appId: string; readonly secret: string; readonly api: string } | undefined;
+  /** 公众号, an account of its own; undefined: none is connected. */
+  readonly officialAccount: AccountConfig | undefined;
+  readonly push: PushConfig;
   /** Who writes the letters of a case. */
   readonly letterhead: Letterhead;
   readonly logLevel: LogLevel;
@@ -169,6 +174,8 @@ export function readConfig(env: Env = process.env): ConfigResult {
     publicOrigin: origin(env, 'PUBLIC_ORIGIN', fault),
     sampleCity: flag(env, 'SAMPLE_CITY', true, fault),
     wechat: wechat(env, fault),
+    officialAccount: readAccountConfig(env, origin(env, 'WECHAT_ACCOUNT_API', fault) ?? WECHAT_API, fault),
+    push: readPushConfig(env, (name, fallback, bounds) => wholeNumber(env, name, fallback, bounds, fault), fault),
     letterhead: readLetterhead(env['LETTERHEAD_FILE'], fault),
     logLevel: logLevel(env, fault),
     trustProxy: trustProxy(env, fault),

@@ -1,6 +1,6 @@
 import type { Calendar } from '../domain/calendar';
 import { registerAnswered } from './modules/enquiry/answered';
-import { registerEnquiry } from './modules/enquiry/resident';
+import { registerEnquiry, type EnquiryDeps } from './modules/enquiry/resident';
 import { registerEnquiryDesk } from './modules/enquiry/staff';
 import type { SearchModule } from './modules/search/register';
 import type { StaffGate } from './platform/auth/staff-gate';
@@ -23,6 +23,7 @@ interface EnquiriesDeps {
   readonly published: Published;
   readonly search: SearchModule;
   readonly answerWorkingDays: number | null;
+  readonly countFromMessage: EnquiryDeps['countFromMessage'];
 }
 
 /** 咨询: what residents ask, the answers that are published already, and the desk that answers. */

@@ -1,3 +1,4 @@
+import { audienceSealedColumns } from './modules/audience/tables';
 import { enquirySealedColumns } from './modules/enquiry/store';
 import { attachmentSealedColumns } from './modules/foi/attachments/store';
 import { coHandlingSealedColumns } from './modules/foi/co-handling/store';
@@ -24,5 +25,6 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...newMediaSealedColumns,
   ...refusalReviewSealedColumns,
   ...sessionSealedColumns,
+  ...audienceSealedColumns,
   ...staffSealedColumns,
 ];

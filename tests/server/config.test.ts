@@ -67,4 +67,18 @@ describe('the filing numbers of the site', () => {
   ])('are refused where %s is none', (name, value) => {
     expect(faultsOf({ [name]: value }).join()).toContain(name);
   });
+
+  it('connects an official account by its own id and secret, with its own message push', () => {
+    expect(
+      readConfig({ WECHAT_ACCOUNT_APPID: 'wx1', WECHAT_ACCOUNT_SECRET: 's', WECHAT_ACCOUNT_PUSH_TOKEN: 'abc' }),
+    ).toMatchObject({
+      config: {
+        officialAccount: { appId: 'wx1', secret: 's', api: 'https://api.weixin.qq.com', messagePush: { token: 'abc' } },
+      },
+    });
+    expect(readConfig({})).toMatchObject({ config: { officialAccount: undefined } });
+    const faults = faultsOf({ WECHAT_ACCOUNT_APPID: 'wx1', WECHAT_ACCOUNT_PUSH_AES_KEY: 'short' }).join();
+    expect(faults).toContain('WECHAT_ACCOUNT_APPID and WECHAT_ACCOUNT_SECRET');
+    expect(faults).toContain('WECHAT_ACCOUNT_PUSH_AES_KEY needs WECHAT_ACCOUNT_PUSH_TOKEN');
+  });
 });

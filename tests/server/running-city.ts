@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { createApp, type Mingbai } from '../../server/app';
+import type { AskLink } from '../../server/app-deps';
 import { readConfig } from '../../server/config';
 import type { DataKey } from '../../server/platform/cipher';
 import { openStore } from '../../server/platform/db/open-store';
@@ -38,6 +41,10 @@ export interface CityOptions {
   /** Starts the search's thread, for tests that end it. */
   readonly startSearch?: (file: string) => Worker;
   readonly searchRestMs?: number;
+  /** Asks whether a link answers, where the test's servers are on this machine. */
+  readonly askLink?: AskLink;
+  /** What an operator sets beside it. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** The whole server over a real store: empty, or with the sample city. */
@@ -45,13 +52,19 @@ export async function runCity({ engine = embedded, city = false, ...given }: Cit
   const place = given.place ?? (await engine.place());
   const clock = testClock(NOW);
   const store = await openStore(place.config, clock);
-  const read = readConfig({ LOG_LEVEL: 'silent', PUBLIC_ORIGIN: 'https://www.linxi.example' });
+  const dataDir = join(tmpdir(), `mingbai-city-${randomBytes(6).toString('hex')}`);
+  const read = readConfig({
+    LOG_LEVEL: 'silent',
+    PUBLIC_ORIGIN: 'https://www.linxi.example',
+    DATA_DIR: dataDir,
+    ...given.env,
+  });
   if (!read.ok) throw new Error(read.faults.join());
   const dataKeys = given.dataKeys ?? [{ version: 1, key: randomBytes(32) }];
   const mediaDir = join(ROOT, 'sample-city/media');
-  const { searchDir, startSearch, searchRestMs } = given;
+  const { searchDir, startSearch, searchRestMs, askLink } = given;
   const start = () =>
-    createApp({ config: read.config, store, clock, dataKeys, mediaDir, searchDir, startSearch, searchRestMs });
+    createApp({ config: read.config, store, clock, dataKeys, mediaDir, searchDir, startSearch, searchRestMs, askLink });
   const mingbai = await start();
   const others: Mingbai[] = [];
   if (city) await loadSampleCity({ folder: join(ROOT, 'sample-city'), clock, publisher: mingbai.publisher });
@@ -77,6 +90,7 @@ export async function runCity({ engine = embedded, city = false, ...given }: Cit
       for (const each of [mingbai, ...others]) await each.close();
       await store.close();
       await place.remove();
+      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

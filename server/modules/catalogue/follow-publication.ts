@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DirectoryContent } from '../../../contract/directory';
 import type { Store, Trx } from '../../platform/db/store';
+import { oneAtATime } from '../../platform/one-at-a-time';
 import type { CatalogueDeps } from './deps';
 import { entryOf, isListed, type SummaryFields } from './entry-of';
 import { fileAgain, filePage, takeAway } from './file-page';
@@ -119,34 +120,25 @@ async function hasNews(store: Store): Promise<boolean> {
 
 /** Keeps the catalogue in step with what is published, by the order in which pages changed. */
 export function followPublication({ store, directory }: Pick<CatalogueDeps, 'store' | 'directory'>): CatalogueFollower {
-  let underWay: Promise<void> | undefined;
-  let again = false;
   let closed = false;
   const isClosed = (): boolean => closed;
-  const isWanted = (): boolean => again;
-  const takeAll = async (): Promise<void> => {
-    do {
-      again = false;
-      if (!(await hasNews(store))) continue;
-      await fileByNewRules(store, isClosed);
-      const known = await directory();
-      while (!isClosed() && (await takePublished(store, known))) await nextTurn();
-    } while (isWanted() && !isClosed());
-  };
+  let last: Promise<void> | undefined;
+  const takeAll = oneAtATime(async () => {
+    if (!(await hasNews(store))) return;
+    await fileByNewRules(store, isClosed);
+    const known = await directory();
+    while (!isClosed() && (await takePublished(store, known))) await nextTurn();
+  }, isClosed);
   return {
     catchUp() {
       if (closed) return Promise.resolve();
-      // Whoever asks while it runs wants his own publication in it, which may have come after the last look.
-      if (underWay) again = true;
-      underWay ??= takeAll().finally(() => {
-        underWay = undefined;
-      });
-      return underWay;
+      last = takeAll();
+      return last;
     },
     async close() {
       closed = true;
       // Whoever asked for it is told how it ended.
-      await underWay?.catch(() => undefined);
+      await last?.catch(() => undefined);
     },
   };
 }

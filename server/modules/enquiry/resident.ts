@@ -1,5 +1,6 @@
 import { EnquiryKeys, EnquiryReceipt, EnquiryStandings, EnquirySubmission } from '../../../contract/enquiry';
 import { Problem } from '../../../contract/error';
+import { MOST_CHARACTERS } from '../../../domain/enquiry';
 import type { Problems } from '../../platform/errors/problems';
 import type { SentenceTable } from '../../platform/errors/sentences';
 import type { App } from '../../platform/http/app-type';
@@ -14,6 +15,10 @@ export interface EnquiryDeps extends SendEnquiryDeps, Omit<StandingsDeps, 'direc
 
 const SENTENCES = {
   'enquiry.text-required': { status: 422, title: '请写下你想问的问题。' },
+  'enquiry.text-too-long': {
+    status: 422,
+    title: `问题最多写 ${String(MOST_CHARACTERS)} 个字，请精简一些，或者分几次问。`,
+  },
   'enquiry.phone-shape': { status: 422, title: '电话号码写得不对。只有想收到回复时才需要填。' },
   'enquiry.unknown-subject': { status: 422, title: '没有找到你要提问的内容，可能已经撤下。' },
   'enquiry.unknown-topic': { status: 422, title: '没有这个主题，请重新选。不确定可以不选。' },

@@ -103,3 +103,19 @@ export const titlesOf = async (db: Store['read'], keys: readonly string[]): Prom
     .execute();
   return new Map(rows.map(({ id, title }) => [id, title]));
 };
+
+/** How many questions came about a published page since an instant. */
+export const countAbout = async (
+  db: Store['read'],
+  about: { readonly kind: string; readonly id: string },
+  since: string,
+): Promise<number> => {
+  const { questions } = await db
+    .selectFrom('enquiries')
+    .select((of) => of.fn.countAll<number>().as('questions'))
+    .where('about_kind', '=', about.kind as EnquiryRow['about_kind'])
+    .where('about_id', '=', about.id)
+    .where('received_at', '>=', since)
+    .executeTakeFirstOrThrow();
+  return questions;
+};

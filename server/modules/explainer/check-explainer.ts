@@ -1,6 +1,8 @@
 import { isCivilDate } from '../../../domain/calendar';
+import { checkFaults, type CheckFault } from '../../../domain/explainer';
 import type { ConcernCheck, ExplainerContent } from '../../../contract/explainer';
 import type { ExplainerBlock } from '../../../contract/explainer-block';
+import type { PublishingCode } from '../../platform/publishing/refusals';
 
 interface Fault {
   readonly code: string;
@@ -29,17 +31,21 @@ function blockFaults(block: ExplainerBlock, field: string): Fault[] {
   }
 }
 
-/** Conditions name questions and options that are asked. */
-function concernFaults({ questions, outcomes }: ConcernCheck): Fault[] {
-  const options = new Map(questions.map(({ id, options }) => [id, new Set(options.map((option) => option.id))]));
-  return outcomes.flatMap(({ when }, at) =>
-    Object.entries(when).flatMap(([question, chosen]) =>
-      chosen.length > 0 && chosen.every((option) => options.get(question)?.has(option))
-        ? []
-        : [{ code: 'publishing.concern-check', field: `concernCheck.outcomes.${at}.when.${question}` }],
-    ),
-  );
-}
+const CHECK_CODES = {
+  words: 'publishing.concern-words',
+  double: 'publishing.concern-double',
+  condition: 'publishing.concern-check',
+  gap: 'publishing.concern-gap',
+  unreachable: 'publishing.concern-unreachable',
+  unasked: 'publishing.concern-unasked',
+  tangled: 'publishing.concern-tangled',
+} as const satisfies Record<CheckFault['is'], PublishingCode>;
+
+const concernFaults = (check: ConcernCheck): Fault[] =>
+  checkFaults(check).map(({ is, place }) => ({
+    code: CHECK_CODES[is],
+    field: place === '' ? 'concernCheck' : `concernCheck.${place}`,
+  }));
 
 export function explainerFaults(content: ExplainerContent): Fault[] {
   return [

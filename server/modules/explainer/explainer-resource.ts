@@ -94,6 +94,7 @@ export const explainerResource = defineResource<ExplainerContent>({
       blocks: await visibleBlocks(content.blocks, context),
       ...(concernCheck === undefined ? {} : { concernCheck }),
       cited: await citedClauses(refs, context),
+      ...(await context.outdated()),
       related: await sharingPolicies(policies, ['qa-issues', 'press-conferences'], context),
     };
     const year = Number(publishedOn.slice(0, 4));

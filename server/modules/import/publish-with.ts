@@ -1,3 +1,4 @@
+import { withMost } from '../../platform/errors/sentences';
 import type { PublishOutcome } from '../../platform/publishing/outcome';
 import type { Publisher } from '../../platform/publishing/publisher';
 import { PUBLISHING_SENTENCES } from '../../platform/publishing/refusals';
@@ -8,9 +9,10 @@ const ACTOR = 'npm run import';
 
 function reasonOf(outcome: Extract<PublishOutcome, { state: 'refused' }>): string {
   return outcome.refusals
-    .map(({ code, field, found }) => {
+    .map(({ found, ...refusal }) => {
+      const { code, field } = refusal;
       const where = [field, found].filter((part) => part !== undefined).join(' = ');
-      return `${PUBLISHING_SENTENCES[code].title}${where === '' ? '' : `（${where}）`}`;
+      return `${withMost(PUBLISHING_SENTENCES[code].title, refusal)}${where === '' ? '' : `（${where}）`}`;
     })
     .join('');
 }

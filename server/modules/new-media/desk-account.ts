@@ -1,5 +1,5 @@
 import type { DeskNewMediaAccount } from '../../../contract/new-media-desk';
-import { civilDateOf, partsOf, type CivilDate } from '../../../domain/calendar';
+import { civilDateOf, officialDate } from '../../../domain/calendar';
 import { accountOf, eventName, lawfulActs, silenceOf, type NewMediaEvent } from '../../../domain/new-media';
 import type { Store } from '../../platform/db/store';
 import type { NewMediaDeps } from './deps';
@@ -10,18 +10,13 @@ import { eventOf, findAccount, readEvents, type AccountRow } from './store';
 
 const DETAIL_NAMES = { name: '账号名称', handle: '账号', organ: '主办单位', link: '账号地址', about: '简介' } as const;
 
-const inWords = (date: CivilDate): string => {
-  const { year, month, day } = partsOf(date);
-  return `${String(year)}年${String(month)}月${String(day)}日`;
-};
-
 /** What an event says beyond kind and day. */
 function saidOf(event: NewMediaEvent, before: readonly NewMediaEvent[], nameOf: (id: string) => string): string {
   if (event.kind === 'closed') return event.reason;
   if (event.kind === 'merged') return `并入${nameOf(event.into)}`;
   if (event.kind === 'filed') {
     const of = before[event.of];
-    return of ? `备案的是${inWords(of.on)}的${eventName[of.kind]}` : '';
+    return of ? `备案的是${officialDate(of.on)}的${eventName[of.kind]}` : '';
   }
   if (event.kind !== 'changed') return '';
   const account = accountOf(before);

@@ -3,6 +3,7 @@ import type { NewMediaImport } from '../../../contract/new-media-desk';
 import type { CivilDate } from '../../../domain/calendar';
 import { identityOf, planImport, type KnownAccount, type RowOutcome } from '../../../domain/new-media';
 import type { Store } from '../../platform/db/store';
+import { faultyRowsOf } from '../../platform/sheets/faulty-rows';
 import type { SheetRow } from './sheets/read-sheet';
 import { sentencesOf } from './sheets/fault-sentences';
 import { readRegister } from './store';
@@ -44,11 +45,7 @@ export async function planList(db: Store['read'], rows: readonly SheetRow[], tod
 }
 
 /** The faulty rows of a plan, with what is wrong. */
-export const faultyRows = ({ rows, outcomes }: ListPlan) =>
-  rows.flatMap((each, index) => {
-    const outcome = outcomes[index];
-    return outcome?.outcome === 'faulty' ? [{ ...each, faults: outcome.faults }] : [];
-  });
+export const faultyRows = ({ rows, outcomes }: ListPlan) => faultyRowsOf(rows, outcomes);
 
 /** As the workbench is told it: every row is counted once. */
 export function presentPlan(plan: ListPlan): NewMediaImport {

@@ -1,4 +1,5 @@
 import { newMediaSentence, type NewMediaRefusalCode } from '../../../domain/new-media';
+import { MOST_REPORT_CHARACTERS } from '../../../domain/new-media/report';
 import type { Refusal } from '../../../domain/result';
 import type { SentenceTable } from '../../platform/errors/sentences';
 
@@ -16,6 +17,7 @@ type OwnCode =
   | 'new-media.changed-meanwhile'
   | 'new-media.merge-target'
   | 'new-media.report.text-required'
+  | 'new-media.report.text-too-long'
   | 'new-media.report.seen-required'
   | 'new-media.report.phone-shape'
   | 'new-media.report.unknown-account'
@@ -38,6 +40,10 @@ const OWN = {
   'new-media.changed-meanwhile': { status: 409, title: '这个账号刚有了新的改动，请刷新看过以后再办。' },
   'new-media.merge-target': { status: 422, title: '要并入的账号不在台账里，或者已经关停、整合。' },
   'new-media.report.text-required': { status: 422, title: '请写一写看到了什么问题。' },
+  'new-media.report.text-too-long': {
+    status: 422,
+    title: `最多写 ${String(MOST_REPORT_CHARACTERS)} 个字，请精简一些。`,
+  },
   'new-media.report.seen-required': { status: 422, title: '请写下你看到的账号叫什么、在哪个平台。' },
   'new-media.report.phone-shape': { status: 422, title: '电话号码写得不对。只有想收到回复时才需要填。' },
   'new-media.report.unknown-account': { status: 422, title: '没有找到你要反映的账号，请刷新后再试。' },

@@ -88,6 +88,7 @@ export const policyResource = defineResource<PolicyContent>({
       return date === undefined || isCivilDate(date) ? [] : [{ code: 'publishing.dates', field }];
     }),
   references: () => [],
+  isRepealed: ({ repealedOn }) => repealedOn !== undefined,
   places: ({ topics, department, area }) => ({ topics, department, area }),
   async render(content, context) {
     const summary = await summaryOf(content, context);

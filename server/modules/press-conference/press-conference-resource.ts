@@ -126,6 +126,7 @@ async function viewOf(
     releasedWith: await context.published([...policies, ...content.releasedWith]),
     changes,
     cited: await citedClauses(refs, context),
+    ...(await context.outdated()),
     next: next === undefined ? null : { id: next.id, title: next.title, startsAt: next.startsAt },
   };
 }

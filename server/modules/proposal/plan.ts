@@ -12,6 +12,7 @@ import {
 } from '../../../domain/proposal';
 import type { Store } from '../../platform/db/store';
 import { knownContents } from '../../platform/published/known-contents';
+import { faultyRowsOf } from '../../platform/sheets/faulty-rows';
 import type { SheetRow } from './sheets/read-sheet';
 
 /** What a row of a list would do to what is published. */
@@ -77,11 +78,7 @@ export async function planList(
 }
 
 /** The faulty rows of a plan, with what is wrong. */
-export const faultyRows = ({ rows, outcomes }: ListPlan): FaultyRow[] =>
-  rows.flatMap((each, index) => {
-    const outcome = outcomes[index];
-    return outcome?.outcome === 'faulty' ? [{ ...each, faults: outcome.faults }] : [];
-  });
+export const faultyRows = ({ rows, outcomes }: ListPlan): FaultyRow[] => faultyRowsOf(rows, outcomes);
 
 /** What is wrong with a row, in words, column by column. */
 export const sentencesOf = (faults: readonly ProposalRowFault[]) =>

@@ -104,6 +104,7 @@ async function itemPages(content: QaIssueContent, issue: QaIssueSummary, context
       ...summary,
       issue,
       cited: await citedClauses(summary.clauses, context),
+      ...(await context.outdated(`qa-items/${summary.id}`)),
       siblings: summaries.filter(({ id }) => id !== summary.id).map(({ id, question }) => ({ id, question })),
     };
     const facets = facetsOf(content, `~${mark}~${String(9_999 - at)}`);
@@ -129,6 +130,7 @@ export const qaIssueResource = defineResource<QaIssueContent>({
       policies: await policySummaries(content.policies, context),
       items: items.map((page) => page.summary as QaItemSummary),
       cited: await citedClauses(refs, context),
+      ...(await context.outdated()),
       related: await sharingPolicies(content.policies, ['explainers', 'press-conferences'], context),
     };
     const facets = facetsOf(content, '');

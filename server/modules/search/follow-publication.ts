@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Store } from '../../platform/db/store';
+import { oneAtATime } from '../../platform/one-at-a-time';
 import type {} from '../../platform/publishing/tables';
 import type { PageRow, Portion } from './worker/protocol';
 
@@ -42,8 +43,6 @@ const readPortion = async (store: Store, after: number): Promise<{ pages: PageRo
 /** Keeps an index in step with the store, by the order in which pages changed. */
 export const followPublication = ({ store, seen: start, today, take }: FollowDeps): Follower => {
   let seen = start;
-  let underWay: Promise<void> | undefined;
-  let again = false;
 
   const takePortion = async (): Promise<boolean> => {
     const { pages, seq, full } = await readPortion(store, seen);
@@ -51,23 +50,13 @@ export const followPublication = ({ store, seen: start, today, take }: FollowDep
     seen = seq;
     return full;
   };
-  const isWanted = (): boolean => again;
-  const takeAll = async (): Promise<void> => {
-    let more: boolean;
-    do {
-      again = false;
-      more = await takePortion();
-      await nextTurn();
-    } while (more || isWanted());
-  };
   return {
-    catchUp() {
-      // Whoever asks while it runs wants his own publication in it, which may have come after the last look.
-      if (underWay) again = true;
-      underWay ??= takeAll().finally(() => {
-        underWay = undefined;
-      });
-      return underWay;
-    },
+    catchUp: oneAtATime(async () => {
+      let more: boolean;
+      do {
+        more = await takePortion();
+        await nextTurn();
+      } while (more);
+    }),
   };
 };

@@ -1,4 +1,6 @@
+import type { Cipher } from '../../platform/cipher';
 import type { Store } from '../../platform/db/store';
+import type { KeyedHash } from '../../platform/keyed-hash';
 import type { SealedColumn } from '../../platform/reseal';
 
 declare module '../../platform/db/tables' {
@@ -24,3 +26,21 @@ export const keepSession = (store: Store, row: SessionRow): Promise<void> =>
     await trx.deleteFrom('sessions').where('expires_at', '<=', row.created_at).execute();
     await trx.insertInto('sessions').values(row).execute();
   });
+
+/** Who holds a session that has not run out. */
+export const findSession = async (
+  { store, cipher, keyedHash }: { readonly store: Store; readonly cipher: Cipher; readonly keyedHash: KeyedHash },
+  token: string,
+  now: Date,
+): Promise<{ readonly openidHash: string; readonly openid: string } | undefined> => {
+  const id = keyedHash.hash('session token', token);
+  const row = await store.read
+    .selectFrom('sessions')
+    .selectAll()
+    .where('id', '=', id)
+    .where('expires_at', '>', now.toISOString())
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const openid = cipher.open(row.openid_sealed, { table: 'sessions', column: 'openid_sealed', id });
+  return { openidHash: row.openid_hash, openid };
+};

@@ -1,3 +1,4 @@
+import names from '../../../city.json';
 import { escaped } from './escaped';
 import { headTags, type Article, type PageTags } from './head-tags';
 import type { Shell } from './shell';
@@ -6,7 +7,7 @@ import { structuredData } from './structured-data';
 
 /** What the render bundle gives for an address. */
 export interface FirstScreen {
-  readonly status: 200 | 404;
+  readonly status: 200 | 404 | 410;
   readonly html: string;
   readonly title: string;
   readonly description: string | undefined;
@@ -15,7 +16,7 @@ export interface FirstScreen {
   readonly theme: string;
 }
 
-const SITE = '临溪发布';
+const SITE = names.site;
 
 /** JSON that can stand inside a script element: no `</script>`, no line separators. */
 const embedded = (value: unknown): string =>
@@ -57,7 +58,7 @@ export function composeDocument(options: DocumentOptions): string {
     url: canonical,
     article,
   };
-  const data = screen.status === 404 ? null : structuredData(tags);
+  const data = screen.status !== 200 ? null : structuredData(tags);
   const classes = screen.theme === 'system' ? 'first-screen-shown' : `first-screen-shown theme-${screen.theme}`;
   const head = [
     '<meta charset="utf-8">',
@@ -71,10 +72,10 @@ export function composeDocument(options: DocumentOptions): string {
     meta('og:description', description, 'property'),
     meta('og:image', image, 'property'),
     meta('og:site_name', SITE, 'property'),
-    screen.status === 404
+    screen.status !== 200
       ? '<meta name="robots" content="noindex">'
       : `<link rel="canonical" href="${escaped(canonical)}">`,
-    ...(screen.status === 404 ? [] : headTags(tags)),
+    ...(screen.status !== 200 ? [] : headTags(tags)),
     data === null ? '' : `<script type="application/ld+json">${embedded(data)}</script>`,
     '<link rel="icon" href="data:,">',
     `<style>${shell.css}</style>`,

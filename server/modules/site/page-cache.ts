@@ -1,7 +1,7 @@
 import type { Bytes } from '../../platform/published/bytes';
 
 export interface CachedPage {
-  readonly status: 200 | 404;
+  readonly status: 200 | 404 | 410;
   readonly bytes: Bytes;
   /** Version of what is published that it was rendered from. */
   readonly version: number;

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import names from '../../../city.json';
+import { escaped } from './escaped';
 import type { Shell } from './shell';
 
 /** Where the document lies that the app starts from when the network is away. */
@@ -7,7 +9,8 @@ export const OFFLINE_DOCUMENT = '/static/offline.html';
 /**
  * Runs in the browser beside the pages. Scripts carry their hash in their name, so a kept one is the right one. A page
  * comes from the network; only where there is none, the app starts by itself and shows what the reader opened before.
- * What is personal (`/api`, `/staff`) never passes here.
+ * What is personal (`/api`, `/staff`) never passes here. A message that was pushed is shown as it came, and a tap on it
+ * opens its page in a window that stands open already, where one does.
  */
 const SOURCE = `
 var APART = /^\\/(api|feeds|media|staff)(\\/|$)/;
@@ -49,6 +52,31 @@ self.addEventListener('fetch', function (event) {
   if (url.pathname.indexOf('/static/') === 0) event.respondWith(fromShelf(request));
   else if (request.mode === 'navigate') event.respondWith(fromNetwork(request));
 });
+function messageIn(event) {
+  try {
+    var told = event.data.json();
+    if (told && typeof told.title === 'string') return told;
+  } catch (fault) {}
+  return { title: SITE, text: '有一条新消息，点开看看。', url: '/resident/audience/inbox' };
+}
+self.addEventListener('push', function (event) {
+  var told = messageIn(event);
+  event.waitUntil(self.registration.showNotification(told.title, {
+    body: told.text || '', lang: 'zh-CN', tag: told.tag || told.url, data: { url: told.url || '/resident/audience/inbox' },
+  }));
+});
+self.addEventListener('notificationclick', function (event) {
+  event.notification.close();
+  var url = new URL(event.notification.data.url, self.location.origin);
+  if (url.origin !== self.location.origin) return;
+  event.waitUntil((async function () {
+    var pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+    var known = pages.filter(function (page) { return new URL(page.url).pathname.indexOf('/staff') !== 0; })[0];
+    if (!known) return self.clients.openWindow(url.href);
+    await known.focus().catch(function () {});
+    return known.navigate(url.href).catch(function () { return self.clients.openWindow(url.href); });
+  })());
+});
 `;
 
 /** The service worker of this build: another build is another text, and brings a cache of its own. */
@@ -56,10 +84,16 @@ export function serviceWorkerOf(shell: Shell): string {
   const needed = [OFFLINE_DOCUMENT, ...shell.scripts];
   const beside = shell.scriptsBeside('').filter((src) => !needed.includes(src));
   const version = createHash('sha256')
-    .update(JSON.stringify([SOURCE, needed, beside, shell.css]))
+    .update(JSON.stringify([SOURCE, names.site, needed, beside, shell.css]))
     .digest('hex')
     .slice(0, 12);
-  const constants = { CACHE: `mingbai-${version}`, OFFLINE: OFFLINE_DOCUMENT, NEEDED: needed, BESIDE: beside };
+  const constants = {
+    CACHE: `mingbai-${version}`,
+    OFFLINE: OFFLINE_DOCUMENT,
+    SITE: names.site,
+    NEEDED: needed,
+    BESIDE: beside,
+  };
   const lines = Object.entries(constants).map(([name, value]) => `var ${name} = ${JSON.stringify(value)};`);
   return lines.join('\n') + SOURCE;
 }
@@ -69,7 +103,7 @@ export const offlineDocument = ({ css, scripts }: Shell): string =>
   [
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">',
-    `<title>临溪发布</title><link rel="icon" href="data:,"><style>${css}</style></head><body><div id="app"></div>`,
+    `<title>${escaped(names.site)}</title><link rel="icon" href="data:,"><style>${css}</style></head><body><div id="app"></div>`,
     ...scripts.map((src) => `<script defer src="${src}"></script>`),
     '</body></html>',
   ].join('');

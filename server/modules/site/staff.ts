@@ -17,7 +17,8 @@ const CACHE_ASSET = 'public, max-age=31536000, immutable';
 
 /**
  * Stricter than for residents: nothing of another host, and no frame around it. The router writes a style sheet of its own;
- * a letter is shown in a frame before it is sent, and the browser draws a PDF by an object inside it.
+ * a letter is shown in a frame before it is sent, and a page before it is published; the browser draws a PDF by an object
+ * inside it.
  */
 const POLICY = [
   "default-src 'none'",
@@ -26,7 +27,7 @@ const POLICY = [
   "img-src 'self' data: blob:",
   "connect-src 'self'",
   "font-src 'self' data:",
-  'frame-src blob:',
+  "frame-src 'self' blob:",
   "object-src 'self' blob:",
   "base-uri 'none'",
   "form-action 'self'",

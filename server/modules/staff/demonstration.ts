@@ -2,13 +2,18 @@ import { roleName, type StaffRole } from '../../../domain/staff';
 import { createAccount } from './actions/create-account';
 import type { AccountDeps } from './deps';
 
-/** People of 临溪市 who do not exist, one for each role. */
+/** People of 临溪市 who do not exist, at least one for each role; three levels of review need two reviewers. */
 const PEOPLE: readonly { account: string; name: string; role: StaffRole; department: string }[] = [
   { account: 'chen.jie', name: '陈洁', role: 'foi-officer', department: 'zhengfuban' },
   { account: 'lin.yuan', name: '林远', role: 'handler', department: 'yibao' },
   { account: 'zhou.heng', name: '周衡', role: 'legal-reviewer', department: 'zhengfuban' },
   { account: 'xu.wen', name: '许文', role: 'office-head', department: 'zhengfuban' },
   { account: 'gao.an', name: '高安', role: 'secrecy-reviewer', department: 'zhengfuban' },
+  { account: 'su.mei', name: '苏梅', role: 'editor', department: 'yibao' },
+  { account: 'jiang.bai', name: '江白', role: 'reviewer', department: 'yibao' },
+  { account: 'shen.zhi', name: '沈知', role: 'reviewer', department: 'zhengfuban' },
+  { account: 'ye.qing', name: '叶青', role: 'publisher', department: 'zhengfuban' },
+  { account: 'fang.zhou', name: '方舟', role: 'push-officer', department: 'zhengfuban' },
   { account: 'he.ming', name: '何明', role: 'inspector', department: 'zhengfuban' },
   { account: 'song.ke', name: '宋可', role: 'administrator', department: 'zhengfuban' },
 ];

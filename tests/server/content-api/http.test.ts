@@ -98,6 +98,7 @@ describe('published reads over HTTP', () => {
     ['GET', '/api/policies?surprise=1', 400, 'request.unknown-parameter', 'surprise'],
     ['GET', '/api/policies?limit=0', 400, 'request.shape', 'limit'],
     ['GET', '/api/policies?year=abc', 400, 'request.shape', 'year'],
+    ['GET', `/api/new-media?q=${'x'.repeat(101)}`, 400, 'request.too-long', 'q'],
     ['GET', '/api/policies?cursor=zzz', 400, 'request.cursor', 'cursor'],
     ['GET', '/api/policies?topic=a&topic=b', 400, 'request.shape', 'topic'],
     ['GET', '/api/policies/banfa?x=1', 400, 'request.unknown-parameter', 'x'],

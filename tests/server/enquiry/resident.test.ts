@@ -16,6 +16,7 @@ onEachEngine((engine) => {
           ...ground,
           calendar: stateCouncilCalendar,
           answerWorkingDays: 5,
+          countFromMessage: () => Promise.resolve(),
           directory: () => Promise.resolve(directory),
           findSubject: ({ kind, id }) => {
             if (id.startsWith('unknown')) return Promise.resolve(undefined);
@@ -48,12 +49,17 @@ onEachEngine((engine) => {
       const text = `${'问'.repeat(4_989)}\n😀👨‍👩‍👧`;
       const receipt = (await ask('key-of-a-long-question', { about, text })).json<{ id: string }>();
       expect((await kept(receipt.id)).question).toBe(text);
-      expect((await ask('key-of-a-longer-question', { about, text: '问'.repeat(5_001) })).statusCode).toBe(400);
     });
 
     it('keeps a text with U+0000, without it', async () => {
       const receipt = (await ask('key-of-a-nul-question', { about, text: '能\u0000报吗' })).json<{ id: string }>();
       expect((await kept(receipt.id)).question).toBe('能报吗');
+    });
+
+    it('takes 5,000 characters, an emoji being one, and says of more how many fit', async () => {
+      expect((await ask('key-of-five-thousand-emoji', { about, text: '😀'.repeat(5_000) })).statusCode).toBe(201);
+      const refused = await ask('key-of-one-more-emoji-yet', { about, text: '😀'.repeat(5_001) });
+      expect(refused.json()).toMatchObject({ status: 422, code: 'enquiry.text-too-long', field: 'text' });
     });
 
     it('keeps the phone number sealed', async () => {

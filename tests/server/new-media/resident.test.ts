@@ -160,6 +160,7 @@ onEachEngine((engine) => {
     it.each([
       [{ kind: 'other', text: '有问题' }, 'seen', 422],
       [{ kind: 'other', seen: '某号', text: ' ' }, 'text', 422],
+      [{ kind: 'other', seen: '某号', text: '😀'.repeat(2_001) }, 'text', 422],
       [{ kind: 'other', seen: '某号', text: '有问题', phone: '12' }, 'phone', 422],
       [{ kind: 'other', account: 'unknown', text: '有问题' }, 'account', 422],
       [{ kind: 'spam', seen: '某号', text: '有问题' }, 'kind', 400],

@@ -19,6 +19,8 @@ onEachEngine((engine) => {
           // The double's address is known only once it listens.
           identify: (code: string) =>
             createWechatClient({ appId: appid, secret, api, clock: ground.clock, retryAfterMs: [1] }).identify(code),
+          ask: () => Promise.reject(new Error('not asked')),
+          upload: () => Promise.reject(new Error('not used here')),
           call: () => Promise.reject(new Error('not used here')),
         };
         registerSession(app, { ...ground, wechat });

@@ -32,6 +32,8 @@ describe('the routes of the desk', () => {
   let account: string;
   /** A question that lies with the department, of somebody who wants to be called. */
   let enquiry: string;
+  /** A manuscript (稿件). */
+  let manuscript: string;
   /** A 会办 of a case of its own, by which another department is asked. */
   let question: string;
   const as = (role: StaffRole, department = OFFICE): Promise<StaffHeaders> => signIn(city, role, department);
@@ -79,6 +81,9 @@ describe('the routes of the desk', () => {
     const register = '/api/staff/new-media';
     const asked = { about: { kind: 'general', department: OFFICE }, text: '门诊怎么报？', phone: '13800138000' };
     enquiry = (await office.must(null, 'POST', '/api/enquiry', asked)).json<{ id: string }>().id;
+    const begun = { kind: 'notices', content: { title: '通知' } };
+    manuscript = (await office.must(await as('editor'), 'POST', '/api/staff/manuscripts', begun)).json<{ id: string }>()
+      .id;
     account = (await office.must(await as('office-head'), 'POST', register, OPENING)).json<{ id: string }>().id;
   }, 60_000);
   afterAll(() => city.stop());
@@ -100,10 +105,14 @@ describe('the routes of the desk', () => {
               ? account
               : path.includes('/enquiries/')
                 ? enquiry
-                : sent.id;
+                : path.includes('/manuscripts/')
+                  ? manuscript
+                  : sent.id;
     const url = path
       .replace('{id}', id)
       .replace('{page}', '1')
+      .replace('{revision}', '1')
+      .replace('{remark}', 'none')
       .replace('{year}', '2024')
       .replace('{row}', '1')
       .replace('{column}', 'total')
@@ -148,7 +157,7 @@ describe('the routes of the desk', () => {
       const need = NEEDS[name] ?? 'open';
       // What is looked for by its own id is not there for those who see no cases.
       const hidden = need === 'cases' && /attachments|letters/.test(name) ? 404 : 403;
-      const gone = /attachments|drafts|entries|datasets/.test(name);
+      const gone = /push|attachments|drafts|entries|datasets|manuscripts|withdrawals/.test(name);
       const expected = allowed(role, need) ? (gone ? [404, 'in'] : ['in']) : [hidden];
       expect([name, expected.includes(answer) ? 'as the table says' : `${String(status)} ${text}`]).toEqual([
         name,

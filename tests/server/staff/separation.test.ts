@@ -111,7 +111,7 @@ onEachEngine((engine) => {
       await addDemonstrationStaff({ store: city.store, clock: city.clock, departments }, () => undefined);
       const rows = await city.store.read.selectFrom('staff_accounts').select('roles').execute();
       const held = rows.map(({ roles }) => JSON.parse(roles) as StaffRole[]);
-      expect(held.length).toBe(7);
+      expect(held.length).toBe(12);
       expect(held.every(mayHoldTogether)).toBe(true);
       expect(held.filter((roles) => roles.includes('administrator'))).toEqual([['administrator']]);
       await city.stop();

@@ -30,13 +30,14 @@ let people = 0;
 /** Makes an account through the real action. */
 export const makePerson = async (
   { store, clock }: Pick<Door, 'store' | 'clock'>,
-  role: StaffRole,
+  role: StaffRole | readonly StaffRole[],
   department: string = DEPARTMENT,
 ): Promise<Person> => {
   people += 1;
-  const account = `${role}.${people}`;
+  const roles = typeof role === 'string' ? [role] : [...role];
+  const account = `${roles.join('-')}.${people}`;
   const departments = async () => [{ id: department, name: department }];
-  const given = { account, name: `测试${people}`, roles: [role], department };
+  const given = { account, name: `测试${people}`, roles, department };
   const made = await createAccount({ store, clock, departments }, given, 'system');
   if (!made.ok) throw new Error(made.refusal.code);
   return { id: made.value.account.id, account, firstPassword: made.value.firstPassword };

@@ -1,13 +1,13 @@
 import type { DirectoryContent } from '../../../../contract/directory';
 import type { EnquiryReceipt, EnquirySubject, EnquirySubmission, GeneralEnquiry } from '../../../../contract/enquiry';
-import { enquiryState, receivedStanding } from '../../../../domain/enquiry';
+import { enquiryState, isTooLong, receivedStanding } from '../../../../domain/enquiry';
 import { isPhone } from '../../../../domain/identity';
 import { ok, refuse, type Result } from '../../../../domain/result';
 import type { Cipher } from '../../../platform/cipher';
 import { withoutNul } from '../../../platform/clean-text';
 import type { Clock } from '../../../platform/clock';
 import { newId } from '../../../platform/db/new-id';
-import type { Store } from '../../../platform/db/store';
+import type { Store, Trx } from '../../../platform/db/store';
 import { once, stampOf } from '../../../platform/idempotency';
 import type { KeyedHash } from '../../../platform/keyed-hash';
 import { ENQUIRY_STAMP, findByKey, insertEnquiry, type EnquiryRow } from '../store';
@@ -25,10 +25,13 @@ export interface SendEnquiryDeps {
   /** What is published under this kind and id, by whom; `startsAt` of a press conference. Undefined when nothing is. */
   readonly findSubject: (about: EnquirySubject) => Promise<Subject | undefined>;
   readonly directory: () => Promise<Pick<DirectoryContent, 'topics' | 'departments'>>;
+  /** Counts a question for the message that led to it. */
+  readonly countFromMessage: (trx: Trx, token: string, now: Date) => Promise<void>;
 }
 
 export type EnquiryRefusalCode =
   | 'enquiry.text-required'
+  | 'enquiry.text-too-long'
   | 'enquiry.phone-shape'
   | 'enquiry.unknown-subject'
   | 'enquiry.unknown-topic'
@@ -68,6 +71,7 @@ const placeGeneral = async ({ directory }: SendEnquiryDeps, { topic, department 
 
 const textRefusal = ({ text, phone }: EnquirySubmission): EnquiryRefusal | undefined => {
   if (text.trim() === '') return { code: 'enquiry.text-required', field: 'text' };
+  if (isTooLong(text)) return { code: 'enquiry.text-too-long', field: 'text' };
   if (phone !== undefined && phone.trim() !== '' && !isPhone(phone)) {
     return { code: 'enquiry.phone-shape', field: 'phone' };
   }
@@ -132,7 +136,8 @@ const rowOf = (
 /** Takes a resident's question, once for each idempotency key. */
 export const sendEnquiry = async (deps: SendEnquiryDeps, key: string, body: EnquirySubmission): Promise<Sent> => {
   const { store } = deps;
-  const submission = withoutNul(body);
+  // The way one came is no part of what is sent: sent again from elsewhere it is the same question.
+  const { message, ...submission } = withoutNul(body);
   const stamp = stampOf(deps.keyedHash, ENQUIRY_STAMP, key, submission);
   const receiptOf = (row: EnquiryRow): EnquiryReceipt => ({ id: row.id, receivedAt: row.received_at });
   const find = async () => {
@@ -146,7 +151,10 @@ export const sendEnquiry = async (deps: SendEnquiryDeps, key: string, body: Enqu
     if (!placed.ok) return placed.refusal;
     const written = rowOf(deps, submission, { now, holder: placed.value.holder });
     const row = { ...written, idempotency_hash: stamp.keyHash, body_hash: stamp.bodyHash };
-    await store.write((trx) => insertEnquiry(trx, row));
+    await store.write(async (trx) => {
+      await insertEnquiry(trx, row);
+      if (message !== undefined) await deps.countFromMessage(trx, message, now);
+    });
     return { receipt: receiptOf(row) };
   };
 

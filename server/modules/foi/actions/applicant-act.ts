@@ -15,6 +15,7 @@ import { openByCode, viewForApplicant } from './look-up';
 
 /** Characters as people count them: an emoji is one. */
 const MOST_WORDS = 5_000;
+const MOST_RATING_WORDS = 500;
 const lengthOf = (text: string): number => Array.from(text).length;
 
 /** What stands in the way, found behind the lock. */
@@ -122,6 +123,7 @@ export const rate = async (
 ): Promise<Result<FoiCaseView>> => {
   const opened = await openByCode(deps, lookup);
   if (!opened.ok) return opened;
+  if (lengthOf(words.trim()) > MOST_RATING_WORDS) return refuse({ code: 'foi.rating.words-too-long', field: 'words' });
   const request = opened.value;
   const early: Bar = ({ facts }) => (facts.service ? null : { code: 'foi.rating.too-early' });
   const done = await orRefusal(async () => {

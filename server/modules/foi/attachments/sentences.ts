@@ -4,7 +4,7 @@ import type { FileCode } from '../../../platform/files/sentences';
 import type { RedactionCode } from '../../../platform/redaction/sentences';
 
 const OWN = {
-  'foi.attachment.not-found': { status: 404, title: '没有找到这个附件或办件，可能已经删除，或者您没有查看的权限。' },
+  'foi.attachment.not-found': { status: 404, title: '没有找到这个附件或办件，可能已经删除，或者你没有查看的权限。' },
   'foi.attachment.purpose-required': { status: 400, title: '请先说明这个附件是申请扫描件、办理凭证还是要公开的材料。' },
   'foi.attachment.too-many': { status: 422, title: '一个办件最多放 50 个附件，合计不超过 200 MB。请先删去不用的。' },
   'foi.attachment.went-out': { status: 409, title: '附件已经随文书发出，不能删除。' },

@@ -1,5 +1,6 @@
 import type { NewMediaReceipt, NewMediaReport } from '../../../../contract/new-media';
 import { isPhone } from '../../../../domain/identity';
+import { MOST_REPORT_CHARACTERS } from '../../../../domain/new-media/report';
 import { ok, refuse, type Result } from '../../../../domain/result';
 import { withoutNul } from '../../../platform/clean-text';
 import { newId } from '../../../platform/db/new-id';
@@ -29,6 +30,8 @@ async function refusalOf(
   if (account !== null && !(await findAccount(store.read, account)))
     return { code: 'new-media.report.unknown-account', field: 'account' };
   if (text === '') return { code: 'new-media.report.text-required', field: 'text' };
+  if (Array.from(text).length > MOST_REPORT_CHARACTERS)
+    return { code: 'new-media.report.text-too-long', field: 'text' };
   return phone !== null && !isPhone(phone) ? { code: 'new-media.report.phone-shape', field: 'phone' } : null;
 }
 

@@ -76,7 +76,18 @@ describe('a request that is answered with the information', () => {
 
       office.goTo('2026-03-13');
       const { number, code } = sent;
-      const rated = await office.tryApplicant(sent, '/api/foi/rating', { number, code, score: 5 });
+      const long = await office.tryApplicant(sent, '/api/foi/rating', {
+        number,
+        code,
+        score: 5,
+        words: '好'.repeat(501),
+      });
+      expect([long.statusCode, long.json()]).toMatchObject([
+        422,
+        { code: 'foi.rating.words-too-long', field: 'words' },
+      ]);
+      const words = '😀'.repeat(500);
+      const rated = await office.tryApplicant(sent, '/api/foi/rating', { number, code, score: 5, words });
       expect(rated.statusCode).toBe(200);
       expect(await archive(office, sent)).toMatchObject({
         line: { state: 'archived', phase: 'ended' },
