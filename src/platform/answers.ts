@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ListPage } from '../../contract/list';
 import type { Problem } from '../../contract/error';
-import { keepCopy, keptCopy } from './copies';
+import { dropCopy, keepCopy, keptCopy } from './copies';
 import { primedAnswer } from './first-screen';
 import { callApi } from './request';
 
@@ -13,7 +13,13 @@ export type Answer<T> =
       /** Set when this is the copy kept on the device because the network is away: the instant it was fetched. */
       readonly asOf: string | null;
     }
-  | { readonly state: 'failed'; readonly problem: Problem; readonly retry: () => void };
+  | {
+      readonly state: 'failed';
+      readonly problem: Problem;
+      readonly retry: () => void;
+      /** The address that was asked. */
+      readonly path?: string | undefined;
+    };
 
 /** Answers of this visit, so that going back shows a page at once. */
 const visited = new Map<string, unknown>();
@@ -27,6 +33,9 @@ function remember(path: string, data: unknown): void {
 }
 
 const atHand = (path: string): unknown => primedAnswer(path) ?? visited.get(path);
+
+/** What was taken back is not read from the device either. */
+const GONE = 410;
 
 /** What the API says of an address with nothing behind it. */
 const NOT_THERE: Problem = {
@@ -68,7 +77,7 @@ export function useAnswer<T>(path: string | null): Answer<T> & { readonly refres
     };
     const primed = primedAnswer(path);
     if (primed === null && attempt === 0) {
-      settle({ state: 'failed', problem: NOT_THERE, retry });
+      settle({ state: 'failed', problem: NOT_THERE, retry, path });
       return undefined;
     }
     if (primed !== undefined && attempt === 0) {
@@ -88,7 +97,10 @@ export function useAnswer<T>(path: string | null): Answer<T> & { readonly refres
       }
       const copy = got.offline ? keptCopy(path) : undefined;
       if (copy) settle({ state: 'ready', data: copy.data as T, asOf: copy.savedAt });
-      else settle({ state: 'failed', problem: got.problem, retry });
+      else {
+        if (got.problem.status === GONE) dropCopy(path);
+        settle({ state: 'failed', problem: got.problem, retry, path });
+      }
     });
     return () => {
       wanted = false;
@@ -102,7 +114,7 @@ const nothingToRetry = (): void => undefined;
 
 function startingAnswer<T>(path: string | null): Answer<T> {
   if (path !== null && primedAnswer(path) === null)
-    return { state: 'failed', problem: NOT_THERE, retry: nothingToRetry };
+    return { state: 'failed', problem: NOT_THERE, retry: nothingToRetry, path };
   const data = path === null ? undefined : atHand(path);
   return data === undefined ? { state: 'loading' } : { state: 'ready', data: data as T, asOf: null };
 }

@@ -33,3 +33,13 @@ export function keepCopy(path: string, data: unknown): void {
 
 /** The copy kept when the item was last opened, with the instant it was fetched. */
 export const keptCopy = (path: string): Copy | undefined => readStored(keyOf(path)) as Copy | undefined;
+
+/** Forgets the copy of what is no longer public. */
+export function dropCopy(path: string): void {
+  const kept = (readStored(INDEX_KEY) as string[] | undefined) ?? [];
+  forget(keyOf(path));
+  store(
+    INDEX_KEY,
+    kept.filter((known) => known !== path),
+  );
+}

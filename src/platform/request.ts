@@ -9,6 +9,8 @@ export interface ApiRequest {
   readonly body?: unknown;
   /** Made once for a thing to be done once; a retry carries the same. */
   readonly idempotencyKey?: string;
+  /** Says who asks, where that matters. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly timeoutMs?: number;
   /** Is given what stops it, for an answer that may no longer be wanted. */
   readonly whenSent?: (abort: () => void) => void;
@@ -34,10 +36,11 @@ export async function callApi<T>({
   path,
   body,
   idempotencyKey,
+  headers: who = {},
   timeoutMs = 15_000,
   whenSent,
 }: ApiRequest): Promise<ApiAnswer<T>> {
-  const headers: Record<string, string> = {};
+  const headers: Record<string, string> = { ...who };
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (idempotencyKey !== undefined) headers['idempotency-key'] = idempotencyKey;
   try {

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { ClarityCount, ClarityTarget, ClarityVote } from '../../contract/clarity';
 import { deviceId } from '../platform/device-id';
+import { notePushEvent } from '../platform/push-event';
 import { callApi } from '../platform/request';
 import { readStored, store } from '../platform/storage';
-import { to } from '../routes';
 import { Box } from './primitives/box';
 import { Link } from './primitives/link';
 import { Tap } from './primitives/tap';
+import { useAskLink, usePushToken } from './push-arrival';
 
 type Verdict = ClarityVote['verdict'];
 
@@ -19,6 +20,7 @@ interface ClarityProps {
 /** 说清楚了吗: one vote a device, changeable; and the way to ask on. */
 export function Clarity({ kind, id, question }: ClarityProps) {
   const { verdict, count, fault, vote } = useVote(kind, id);
+  const askLink = useAskLink(kind, id);
   return (
     <Box as="section" className="card" label={question}>
       <Box as="h2" className="row-name">
@@ -42,7 +44,7 @@ export function Clarity({ kind, id, question }: ClarityProps) {
         >
           没说清楚
         </Tap>
-        <Link className="plain" to={to('enquiry', { kind, id })}>
+        <Link className="plain" to={askLink}>
           还有疑问
         </Link>
       </Box>
@@ -58,6 +60,7 @@ function spoken(count: ClarityCount | null, verdict: Verdict | null): string {
 
 function useVote(kind: ClarityTarget['kind'], id: string) {
   const path = `/api/clarity/${kind}/${id}`;
+  const token = usePushToken();
   const key = `clarity:${kind}:${id}`;
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const [count, setCount] = useState<ClarityCount | null>(null);
@@ -85,6 +88,7 @@ function useVote(kind: ClarityTarget['kind'], id: string) {
         if (got.ok) {
           store(key, next);
           setCount(got.data);
+          if (token !== '') notePushEvent(token, next);
         } else {
           setVerdict(before);
           setFault(got.offline ? '网络连不上，没有记下。联网后再点一次。' : got.problem.title);

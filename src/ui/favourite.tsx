@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ContentKind } from '../../contract/primitives';
 import { now } from '../platform/clock';
 import { isFavourite, recordVisit, toggleFavourite } from '../platform/library';
+import { usePushArrival } from './push-arrival';
 import { Tap } from './primitives/tap';
 
 interface Marked {
@@ -26,8 +27,9 @@ export function Favourite({ kind, id, title }: Marked) {
   );
 }
 
-/** Notes on the device that this was opened; nothing while it is not there yet. */
+/** Notes on the device that this was opened, and to a message that led here; nothing on the device while it is not there yet. */
 export function useVisit(visited: Marked | undefined): void {
+  usePushArrival();
   const { kind, id, title } = visited ?? {};
   useEffect(() => {
     if (kind === undefined || id === undefined || title === undefined) return;

@@ -26,7 +26,6 @@ export function ReplyPhone({ value, onInput, fault, about }: Props) {
         value={value}
         onInput={onInput}
         autoComplete="tel"
-        maxLength={20}
         invalid={fault !== undefined}
       />
     </Field>

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
-import type { Answer, ListAnswer } from '../platform/answers';
+import type { WithdrawalView } from '../../contract/withdrawal';
+import { useAnswer, type Answer, type ListAnswer } from '../platform/answers';
 import { to } from '../routes';
 import { Box } from './primitives/box';
 import { Link } from './primitives/link';
 import { Tap } from './primitives/tap';
 import { clockTime, plainDate } from './dates';
+import { Withdrawn } from './withdrawn';
 
 /** Stands where a page will be, in the shape of what comes. */
 export function Loading() {
@@ -43,8 +45,16 @@ export function Failed({ title, retry }: { readonly title: string; readonly retr
   );
 }
 
-/** The address is right for a page, but nothing stands behind it: trying again would not help. */
-function NotThere({ title }: { readonly title: string }) {
+const CONTENT = /^\/api\/([a-z-]+\/[a-z0-9-]+)$/;
+
+/**
+ * The address is right for a page, but nothing stands behind it: trying again would not help. What was taken back says
+ * why.
+ */
+function NotThere({ title, path }: { readonly title: string; readonly path: string | undefined }) {
+  const [, page] = CONTENT.exec(path ?? '') ?? [];
+  const withdrawal = useAnswer<WithdrawalView>(page === undefined ? null : `/api/withdrawals/${page}`);
+  if (withdrawal.state === 'ready') return <Withdrawn withdrawal={withdrawal.data} />;
   return (
     <Box className="state">
       <Box as="h1">没有这个内容</Box>
@@ -66,6 +76,8 @@ export function AsOf({ at }: { readonly at: string | null }) {
   );
 }
 
+const NOTHING_THERE = [404, 410];
+
 /** An answer in each of its states. */
 export function Answered<T>({
   answer,
@@ -75,7 +87,8 @@ export function Answered<T>({
   readonly children: (data: T) => ReactNode;
 }) {
   if (answer.state === 'loading') return <Loading />;
-  if (answer.state === 'failed' && answer.problem.status === 404) return <NotThere title={answer.problem.title} />;
+  if (answer.state === 'failed' && NOTHING_THERE.includes(answer.problem.status))
+    return <NotThere title={answer.problem.title} path={answer.path} />;
   if (answer.state === 'failed') return <Failed title={answer.problem.title} retry={answer.retry} />;
   return (
     <>

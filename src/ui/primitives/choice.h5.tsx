@@ -27,10 +27,10 @@ export function Choice({ label, name, options, value, onChange, className, inval
   );
 }
 
-export function Check({ id, checked, onChange, label, hint }: CheckProps) {
+export function Check({ id, checked, onChange, label, hint, className }: CheckProps) {
   const convert = useScript();
   return (
-    <label className={`check${checked ? ' on' : ''}`}>
+    <label className={`check${checked ? ' on' : ''}${className ? ` ${className}` : ''}`}>
       <input
         id={id}
         type="checkbox"

@@ -32,12 +32,12 @@ export function Choice({ label, options, value, onChange, className, invalid }: 
 }
 
 /** Yes or no. */
-export function Check({ id, checked, onChange, label, hint }: CheckProps) {
+export function Check({ id, checked, onChange, label, hint, className }: CheckProps) {
   const convert = useScript();
   return (
     <View
       id={id}
-      className={`check${checked ? ' on' : ''}`}
+      className={`check${checked ? ' on' : ''}${className ? ` ${className}` : ''}`}
       hoverClass="pressed"
       {...aria({ role: 'checkbox', label: convert(hint === undefined ? label : `${label}，${hint}`), checked })}
       onClick={() => onChange(!checked)}
@@ -66,7 +66,7 @@ export function Select({ id, label, options, value, onChange, placeholder, inval
     >
       <View
         className={`input select${index < 0 ? ' placeholder' : ''}${invalid === true ? ' invalid' : ''}`}
-        {...aria({ role: 'combobox', label: `${convert(label)}，${convert(shown)}` })}
+        {...aria({ role: 'combobox', expanded: false, label: `${convert(label)}，${convert(shown)}` })}
       >
         {convert(shown)}
       </View>
@@ -88,7 +88,7 @@ export function DateInput({ id, label, value, onChange, min, max, invalid }: Dat
     >
       <View
         className={`input select${value ? '' : ' placeholder'}${invalid === true ? ' invalid' : ''}`}
-        {...aria({ role: 'combobox', label: `${convert(label)}，${value || convert('还没有选')}` })}
+        {...aria({ role: 'combobox', expanded: false, label: `${convert(label)}，${value || convert('还没有选')}` })}
       >
         {value || convert('选一个日期')}
       </View>

@@ -18,7 +18,7 @@ const aria = ({ invalid, required, describedBy }: InputProps, label: string) => 
 });
 
 export function Input(props: InputProps) {
-  const { id, value, onInput, onLeave, label, placeholder, kind = 'text', maxLength = 140, invalid, onConfirm } = props;
+  const { id, value, onInput, onLeave, label, placeholder, kind = 'text', maxLength, invalid, onConfirm } = props;
   const convert = useScript();
   return (
     <input
@@ -41,7 +41,7 @@ export function Input(props: InputProps) {
 }
 
 export function TextArea(props: InputProps) {
-  const { id, value, onInput, onLeave, label, placeholder, maxLength = 5_000, invalid } = props;
+  const { id, value, onInput, onLeave, label, placeholder, maxLength, invalid } = props;
   const convert = useScript();
   return (
     <textarea

@@ -13,12 +13,15 @@ const KINDS: Record<NonNullable<InputProps['kind']>, WeappInputType> = {
   search: 'text',
 };
 
+/** WeChat cuts at 140 characters where nothing is said; what a person writes or pastes is never cut off. */
+const ENDLESS = -1;
+
 const named = ({ invalid, required, describedBy }: InputProps, label: string) =>
   aria({ label, invalid, required, describedby: describedBy });
 
 /** One line of text. */
 export function Input(props: InputProps) {
-  const { id, value, onInput, onLeave, label, placeholder, kind = 'text', maxLength = 140, invalid, onConfirm } = props;
+  const { id, value, onInput, onLeave, label, placeholder, kind = 'text', maxLength, invalid, onConfirm } = props;
   const convert = useScript();
   return (
     <TaroInput
@@ -29,7 +32,7 @@ export function Input(props: InputProps) {
       type={KINDS[kind]}
       placeholder={placeholder === undefined ? '' : convert(placeholder)}
       placeholderClass="placeholder"
-      maxlength={maxLength}
+      maxlength={maxLength ?? ENDLESS}
       confirmType={kind === 'search' ? 'search' : 'done'}
       onInput={(event) => onInput(event.detail.value)}
       onBlur={() => onLeave?.()}
@@ -41,7 +44,7 @@ export function Input(props: InputProps) {
 
 /** Several lines of text. */
 export function TextArea(props: InputProps) {
-  const { id, value, onInput, onLeave, label, placeholder, maxLength = 5_000, invalid } = props;
+  const { id, value, onInput, onLeave, label, placeholder, maxLength, invalid } = props;
   const convert = useScript();
   return (
     <TaroTextarea
@@ -51,7 +54,7 @@ export function TextArea(props: InputProps) {
       value={value}
       placeholder={placeholder === undefined ? '' : convert(placeholder)}
       placeholderClass="placeholder"
-      maxlength={maxLength}
+      maxlength={maxLength ?? ENDLESS}
       autoHeight
       onInput={(event) => onInput(event.detail.value)}
       onBlur={() => onLeave?.()}

@@ -162,6 +162,7 @@ export interface CheckProps {
   readonly onChange: (checked: boolean) => void;
   readonly label: string;
   readonly hint?: string | undefined;
+  readonly className?: string | undefined;
 }
 
 export interface DateInputProps {
