@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import type { Problem } from '../../contract/error';
+import { isTooLong, LengthNote } from './length-note';
 
 export interface Fault {
   readonly title: string;
@@ -18,13 +19,17 @@ interface FieldProps {
   readonly hint?: ReactNode;
   readonly fault?: Fault | undefined;
   readonly optional?: boolean;
+  /** Characters that fit, and what stands there: said when it comes near, and when it is too much. */
+  readonly most?: number;
+  readonly text?: string;
   readonly children: (control: ControlProps) => ReactNode;
 }
 
 /** One field of a form: its name above, then what helps to fill it in, and beneath it what is wrong with it. */
-export function Field({ label, hint, fault, optional, children }: FieldProps) {
+export function Field({ label, hint, fault, optional, most, text = '', children }: FieldProps) {
   const id = useId();
-  const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
+  const tooLong = isTooLong(text, most);
+  const described = [hint && `${id}-hint`, tooLong && `${id}-length`, fault && `${id}-fault`].filter(Boolean).join(' ');
   return (
     <div className="w-field">
       <label htmlFor={id}>
@@ -36,7 +41,12 @@ export function Field({ label, hint, fault, optional, children }: FieldProps) {
           {hint}
         </p>
       )}
-      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': fault ? true : undefined })}
+      {children({
+        id,
+        'aria-describedby': described || undefined,
+        'aria-invalid': fault || tooLong ? true : undefined,
+      })}
+      {most !== undefined && <LengthNote id={`${id}-length`} text={text} most={most} />}
       {fault && <FaultText id={`${id}-fault`} fault={fault} />}
     </div>
   );

@@ -19,10 +19,23 @@ interface NavEntry {
   readonly needs: readonly Permission[];
 }
 
+/** Who has something to do with pieces that are published or pushed; the others only look on. */
+const AT_WORK: readonly Permission[] = [
+  'publishing.write',
+  'publishing.review',
+  'publishing.secrecy-review',
+  'publishing.sign-off',
+  'push.write',
+  'push.approve',
+];
+
+/** The first that somebody may open is where his work begins. */
 const NAV: readonly NavEntry[] = [
+  { page: 'tasks', text: '我的任务', needs: AT_WORK },
   { page: 'queue', text: '办件队列', needs: ['foi.read-all', 'foi.read-department'] },
   { page: 'register', text: '现场登记', needs: ['foi.register'] },
   { page: 'refusals', text: '不公开复查', needs: ['foi.refusal-review'] },
+  { page: 'manuscripts', text: '稿件', needs: ['publishing.read'] },
   { page: 'reports', text: '年度报告', needs: ['report.read'] },
   { page: 'newMedia', text: '新媒体台账', needs: ['new-media.read'] },
   { page: 'enquiries', text: '群众提问', needs: ['enquiry.read'] },
@@ -31,14 +44,24 @@ const NAV: readonly NavEntry[] = [
   { page: 'powers', text: '权责清单', needs: ['power.read'] },
   { page: 'datasets', text: '开放数据', needs: ['dataset.read'] },
   { page: 'search', text: '搜索', needs: ['search.read'] },
+  { page: 'proofreading', text: '错敏词', needs: ['publishing.read'] },
   { page: 'proposals', text: '建议提案', needs: ['proposal.read'] },
   { page: 'budgets', text: '预算决算', needs: ['budget.read'] },
+  { page: 'lineage', text: '依据变化', needs: ['publishing.read'] },
+  { page: 'withdrawals', text: '撤回', needs: ['publishing.read'] },
+  { page: 'pushes', text: '精准推送', needs: ['push.read'] },
+  { page: 'officialAccount', text: '公众号', needs: ['official-account.read'] },
   { page: 'accounts', text: '账号', needs: ['staff.manage'] },
   { page: 'audit', text: '操作记录', needs: ['audit.read'] },
 ];
 
-export const entriesFor = (me: StaffMe): readonly NavEntry[] =>
+const entriesFor = (me: StaffMe): readonly NavEntry[] =>
   NAV.filter(({ needs }) => needs.some((permission) => me.permissions.includes(permission)));
+
+/** Where somebody's work begins. */
+export const firstPageOf = (me: StaffMe): string => STAFF_PAGES[entriesFor(me)[0]?.page ?? 'password'];
+
+const mayOpenQueue = (me: StaffMe): boolean => entriesFor(me).some(({ page }) => page === 'queue');
 
 async function signOut(): Promise<void> {
   await keepAllDrafts();
@@ -59,7 +82,7 @@ function Header({ me, current }: { readonly me: StaffMe; readonly current: strin
   useCurrentInSight(tools);
   return (
     <header className="w-header">
-      <a className="w-brand" href="/staff/">
+      <a className="w-brand" href={firstPageOf(me)}>
         {NAME}
       </a>
       <nav aria-label="工具" ref={tools}>
@@ -126,6 +149,12 @@ export function Frame({ title, children, needs }: FrameProps) {
   useEffect(() => {
     if (mustChange) window.location.assign(toStaff('password', { back: current + window.location.search }));
   }, [mustChange, current]);
+  // The bare address of the workbench leads to the queue, which is not where everybody's work begins.
+  const elsewhere =
+    me.state === 'ready' && current === STAFF_PAGES.queue && firstPageOf(me.data) !== current && !mayOpenQueue(me.data);
+  useEffect(() => {
+    if (elsewhere) window.location.replace(firstPageOf(me.data));
+  }, [elsewhere, me]);
   const isAllowed =
     me.state === 'ready' && (!needs || needs.some((permission) => me.data.permissions.includes(permission)));
   return (
@@ -140,7 +169,7 @@ export function Frame({ title, children, needs }: FrameProps) {
         {me.state === 'ready' && !mustChange && isAllowed && (
           <MeContext.Provider value={me.data}>{children}</MeContext.Provider>
         )}
-        {me.state === 'ready' && !mustChange && !isAllowed && <NotForYou />}
+        {me.state === 'ready' && !mustChange && !isAllowed && !elsewhere && <NotForYou />}
       </main>
     </div>
   );

@@ -2,6 +2,7 @@
 export const RESIDENT_PAGES = {
   'qa-items': '/resident/qa-series/item',
   'qa-issues': '/resident/qa-series/issue',
+  'qa-series': '/resident/qa-series/series',
   explainers: '/resident/explainer/detail',
   policies: '/resident/policy/document',
   notices: '/resident/notice/detail',

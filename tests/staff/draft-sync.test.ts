@@ -8,7 +8,7 @@ import {
   syncAfter,
   type DraftSync,
   type ServerText,
-} from '../../src/staff/desk/draft-sync';
+} from '../../src/workbench/draft-sync';
 
 type Name = 'anna' | 'bai';
 type Step = { readonly by: Name } & (

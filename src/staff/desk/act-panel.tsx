@@ -76,12 +76,18 @@ function Panel(props: ActProps & Pick<PanelProps, 'onClose'>) {
         {dayAsked && <DayInput {...fields} words={{ ...words, on }} name="on" label={dayAsked} max={today} />}
         {form.Fields && <form.Fields {...fields} />}
         {letter && <LetterFields {...fields} letter={letter} />}
-        <Field label="内部说明" optional hint="只有同事看得到，不会发给申请人。" fault={faultOf(problem, 'note')}>
+        <Field
+          label="内部说明"
+          optional
+          hint="只有同事看得到，不会发给申请人。"
+          fault={faultOf(problem, 'note')}
+          most={2_000}
+          text={words.note}
+        >
           {(control) => (
             <textarea
               {...control}
               className="short"
-              maxLength={2_000}
               value={words.note}
               onChange={(event) => change({ note: event.target.value })}
             />

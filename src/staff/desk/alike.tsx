@@ -94,13 +94,12 @@ function JoinDialog({ view, other, join, reload, onClose }: DialogProps) {
           并案只是方便一起办：每一件仍有自己的申请人、期限、文号、文书和救济，期限不因并案改变。随时可以分开。
         </p>
         <ProblemNote problem={problem} />
-        <Field label="为什么并案" fault={faultOf(problem, 'reason')}>
+        <Field label="为什么并案" fault={faultOf(problem, 'reason')} most={500} text={reason}>
           {(control) => (
             <textarea
               {...control}
               className="short"
               required
-              maxLength={500}
               value={reason}
               onChange={(event) => change({ reason: event.target.value })}
             />

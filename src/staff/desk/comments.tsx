@@ -54,12 +54,17 @@ export function Comments({ view, reload }: Props) {
       {me.can('foi.comment') && (
         <form className="w-form" onSubmit={(event) => void send(event)}>
           <ProblemNote problem={problem} />
-          <Field label="写一条" hint="只有同事看得到，不会发给申请人。" fault={faultOf(problem, 'text')}>
+          <Field
+            label="写一条"
+            hint="只有同事看得到，不会发给申请人。"
+            fault={faultOf(problem, 'text')}
+            most={2_000}
+            text={draft.text}
+          >
             {(control) => (
               <textarea
                 {...control}
                 className="short"
-                maxLength={2_000}
                 value={draft.text}
                 onChange={(event) => change({ text: event.target.value })}
               />

@@ -2,7 +2,7 @@ import { clockTime } from '../../ui/dates';
 import type { DeskCase } from '../../../contract/foi-desk';
 import { useMe } from '../../workbench/me';
 import { differences } from './draft-words';
-import { isUnsaved, type DraftSync } from './draft-sync';
+import { isUnsaved, type DraftSync } from '../../workbench/draft-sync';
 import type { ActDraft } from './use-act-draft';
 import type { DraftWords } from '../../../domain/foi/draft';
 

@@ -62,25 +62,23 @@ function PublicForm({ view, reload }: Props) {
         <form className="w-form" onSubmit={(event) => void send(event)}>
           <p className="w-hint">只写信息本身，不能出现申请人是谁、为什么申请。发布后所有人都能看到。</p>
           <ProblemNote problem={problem} />
-          <Field label="标题" fault={faultOf(problem, 'title')}>
+          <Field label="标题" fault={faultOf(problem, 'title')} most={120} text={draft.title}>
             {(control) => (
               <input
                 {...control}
                 required
                 minLength={4}
-                maxLength={120}
                 value={draft.title}
                 onChange={(event) => change({ title: event.target.value })}
               />
             )}
           </Field>
-          <Field label="内容" fault={faultOf(problem, 'body')}>
+          <Field label="内容" fault={faultOf(problem, 'body')} most={50_000} text={draft.body}>
             {(control) => (
               <textarea
                 {...control}
                 required
                 minLength={10}
-                maxLength={50_000}
                 value={draft.body}
                 onChange={(event) => change({ body: event.target.value })}
               />

@@ -131,13 +131,12 @@ function Review({ line, onClose, reload }: ReviewProps) {
           onChange={setOutcome}
           fault={faultOf(problem, 'outcome')}
         />
-        <Field label="理由" fault={faultOf(problem, 'ground')}>
+        <Field label="理由" fault={faultOf(problem, 'ground')} most={2_000} text={ground}>
           {(control) => (
             <textarea
               {...control}
               required
               minLength={2}
-              maxLength={2_000}
               value={ground}
               onChange={(event) => setGround(event.target.value)}
             />

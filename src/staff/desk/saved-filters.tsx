@@ -54,10 +54,8 @@ export function SavedFilters({ filters, onPick }: Props) {
         </ul>
       )}
       <div className="d-save">
-        <Field label="把现在的筛选存下来，叫做">
-          {(control) => (
-            <input {...control} value={name} maxLength={20} onChange={(event) => setName(event.target.value)} />
-          )}
+        <Field label="把现在的筛选存下来，叫做" most={20} text={name}>
+          {(control) => <input {...control} value={name} onChange={(event) => setName(event.target.value)} />}
         </Field>
         <button
           type="button"

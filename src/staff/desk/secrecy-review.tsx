@@ -56,12 +56,11 @@ export function SecrecyReview({ file, onClose, reload }: Props) {
           onChange={(verdict) => change({ verdict })}
           fault={faultOf(problem, 'verdict')}
         />
-        <Field label="依据" fault={faultOf(problem, 'ground')}>
+        <Field label="依据" fault={faultOf(problem, 'ground')} most={1_000} text={draft.ground}>
           {(control) => (
             <textarea
               {...control}
               required
-              maxLength={1_000}
               value={draft.ground}
               onChange={(event) => change({ ground: event.target.value })}
             />

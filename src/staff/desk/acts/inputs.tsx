@@ -61,11 +61,17 @@ export const NumberInput = ({ name, field, label, hint, words, change, problem, 
 );
 
 export const LongInput = ({ name, label, hint, optional, words, change, problem }: InputProps) => (
-  <Field label={label} hint={hint} optional={optional === true} fault={faultOf(problem, name)}>
+  <Field
+    label={label}
+    hint={hint}
+    optional={optional === true}
+    fault={faultOf(problem, name)}
+    most={5_000}
+    text={words[name]}
+  >
     {(control) => (
       <textarea
         {...control}
-        maxLength={5_000}
         required={optional !== true}
         value={words[name]}
         onChange={(event) => change({ [name]: event.target.value })}

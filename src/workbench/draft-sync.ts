@@ -39,6 +39,8 @@ export type SyncEvent<W> =
   | { readonly what: 'found'; readonly text: ServerText<W> | null }
   | { readonly what: 'keep-mine' }
   | { readonly what: 'take-theirs' }
+  /** Put together from both. */
+  | { readonly what: 'settle'; readonly words: W }
   | { readonly what: 'swap-back' };
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -108,6 +110,18 @@ const putBy = <W>(asides: readonly W[], words: W): readonly W[] => [
   ...asides.filter((each) => !same(each, words)),
 ];
 
+/** What was put together takes the place of both, which stay aside. */
+const settled = <W>(sync: DraftSync<W>, theirs: ServerText<W>, words: W): DraftSync<W> => ({
+  ...sync,
+  words,
+  base: { revision: theirs.revision, words: theirs.words },
+  theirs: null,
+  asides: [theirs.words, sync.words].reduce(putBy, sync.asides),
+  keptAt: theirs.at,
+  editor: theirs.editor,
+  trouble: null,
+});
+
 /** The newest that gave way comes back; a further swap brings the one before it. */
 function swapped<W>(sync: DraftSync<W>): DraftSync<W> {
   const [words, ...rest] = sync.asides;
@@ -143,6 +157,8 @@ export function syncAfter<W>(sync: DraftSync<W>, event: SyncEvent<W>): DraftSync
       };
     case 'take-theirs':
       return sync.theirs ? { ...adopted(sync, sync.theirs), asides: putBy(sync.asides, sync.words) } : sync;
+    case 'settle':
+      return sync.theirs ? settled(sync, sync.theirs, event.words) : sync;
     case 'swap-back':
       return swapped(sync);
   }
