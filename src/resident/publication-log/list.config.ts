@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '公开记录',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+});
