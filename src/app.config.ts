@@ -1,3 +1,5 @@
+import city from '../city.json';
+
 const isForStaff = process.env.TARO_APP_AUDIENCE === 'staff';
 const isWeapp = process.env.TARO_ENV === 'weapp';
 
@@ -17,6 +19,7 @@ const subPackages: { root: string; pages: string[] }[] = [
   { root: 'resident/new-media', pages: ['list', 'account', 'report', 'reports'] },
   { root: 'resident/dataset', pages: ['list', 'set'] },
   { root: 'resident/enquiry', pages: ['ask', 'mine'] },
+  { root: 'resident/audience', pages: ['choose', 'inbox'] },
   { root: 'resident/settings', pages: ['display', 'privacy'] },
   { root: 'resident/library', pages: ['history', 'favourites'] },
   { root: 'resident/search', pages: ['find'] },
@@ -27,6 +30,7 @@ const subPackages: { root: string; pages: string[] }[] = [
   { root: 'resident/disclosure', pages: ['home', 'guides', 'guide', 'rules'] },
   { root: 'resident/power', pages: ['list', 'item'] },
   { root: 'resident/budget', pages: ['list', 'budget'] },
+  { root: 'resident/publication-log', pages: ['list'] },
 ];
 
 /** The workbench: H5 alone, and in no build for residents. A page's address is its file, as for residents. */
@@ -50,8 +54,20 @@ const staffPages = [
   'staff/dataset/open',
   'staff/dataset/set',
   'staff/search/desk',
+  'staff/proofreading/words',
   'staff/proposal/list',
   'staff/budget/list',
+  'staff/lineage/list',
+  'staff/official-account/list',
+  'staff/official-account/piece',
+  'staff/withdrawal/list',
+  'staff/publishing/tasks',
+  'staff/publishing/list',
+  'staff/publishing/manuscript',
+  'staff/publishing/arrangements',
+  'staff/push/list',
+  'staff/push/push',
+  'staff/push/segments',
   'staff/accounts/list',
   'staff/audit/list',
 ];
@@ -103,13 +119,13 @@ const residentConfig = {
       { animation: false }),
   window: isWeapp
     ? {
-        navigationBarTitleText: '临溪发布',
+        navigationBarTitleText: city.site,
         navigationBarBackgroundColor: '@navBackground',
         navigationBarTextStyle: '@navText',
         backgroundColor: '@background',
         backgroundTextStyle: '@backgroundText',
       }
-    : { navigationBarTitleText: '临溪发布' },
+    : { navigationBarTitleText: city.site },
 };
 
 const staffConfig = { pages: staffPages, animation: false, window: { navigationBarTitleText: '明白工作台' } };

@@ -25,6 +25,8 @@ import DatasetList from './resident/dataset/list';
 import DatasetPage from './resident/dataset/set';
 import AskEnquiry from './resident/enquiry/ask';
 import MyEnquiries from './resident/enquiry/mine';
+import ChooseAudience from './resident/audience/choose';
+import AudienceInbox from './resident/audience/inbox';
 import DisplaySettings from './resident/settings/display';
 import Privacy from './resident/settings/privacy';
 import History from './resident/library/history';
@@ -60,6 +62,7 @@ import PowerPage from './resident/power/item';
 import PowerListPage from './resident/power/list';
 import BudgetList from './resident/budget/list';
 import BudgetPage from './resident/budget/budget';
+import PublicationLog from './resident/publication-log/list';
 import CountWorkingDays from './resident/working-days/count';
 
 /** Which component renders which address on the server. A test compares it with app.config.ts. */
@@ -99,6 +102,8 @@ export const RENDER_PAGES: Readonly<Partial<Record<string, ComponentType>>> = {
   [PAGES.dataset]: DatasetPage,
   [PAGES.enquiry]: AskEnquiry,
   [PAGES.myEnquiries]: MyEnquiries,
+  [PAGES.audienceChoose]: ChooseAudience,
+  [PAGES.audienceInbox]: AudienceInbox,
   [PAGES.settings]: DisplaySettings,
   [PAGES.privacy]: Privacy,
   [PAGES.history]: History,
@@ -125,4 +130,5 @@ export const RENDER_PAGES: Readonly<Partial<Record<string, ComponentType>>> = {
   [PAGES.power]: PowerPage,
   [PAGES.budgetList]: BudgetList,
   [PAGES.budget]: BudgetPage,
+  [PAGES.publicationLog]: PublicationLog,
 };

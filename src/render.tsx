@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { makeConverter, type ScriptTable } from '../domain/script';
+import { SITE } from './platform/city';
 import { withRenderContext, type RenderContext } from './platform/render-context';
 import { decodeSettings } from './platform/settings-values';
 import { RENDER_PAGES } from './render-pages';
@@ -18,7 +19,7 @@ export interface RenderRequest {
 }
 
 export interface Rendered {
-  readonly status: 200 | 404;
+  readonly status: 200 | 404 | 410;
   readonly html: string;
   readonly title: string;
   readonly description: string | undefined;
@@ -47,7 +48,7 @@ export async function render({ path, query, now, display, read }: RenderRequest)
     convert,
     answers: new Map(),
     wanted: new Set(),
-    meta: { title: '临溪发布' },
+    meta: { title: SITE },
   };
   let html = '';
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
@@ -56,9 +57,12 @@ export async function render({ path, query, now, display, read }: RenderRequest)
     if (context.wanted.size === 0) break;
     for (const wanted of context.wanted) context.answers.set(wanted, parsed(await read(wanted)));
   }
+  const isWithdrawn = [...context.answers].some(
+    ([asked, answer]) => asked.startsWith('/api/withdrawals/') && answer !== null,
+  );
   const missing = Page === NotFound || [...context.answers.values()].includes(null);
   return {
-    status: missing ? 404 : 200,
+    status: isWithdrawn ? 410 : missing ? 404 : 200,
     html,
     ...context.meta,
     description: context.meta.description,

@@ -28,6 +28,8 @@ export const PAGES = {
   foiCases: '/resident/foi/cases',
   foiCase: '/resident/foi/case',
   foiStatistics: '/resident/foi/statistics',
+  audienceChoose: '/resident/audience/choose',
+  audienceInbox: '/resident/audience/inbox',
   annualReportList: '/resident/annual-report/list',
   annualReport: '/resident/annual-report/year',
   workingDays: '/resident/working-days/count',
@@ -61,6 +63,7 @@ export const PAGES = {
   power: '/resident/power/item',
   budgetList: '/resident/budget/list',
   budget: '/resident/budget/budget',
+  publicationLog: '/resident/publication-log/list',
 } as const;
 
 export type PageName = keyof typeof PAGES;

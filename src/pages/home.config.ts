@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '临溪发布', enablePullDownRefresh: true });
+import city from '../../city.json';
+
+export default definePageConfig({ navigationBarTitleText: city.site, enablePullDownRefresh: true });

@@ -1,5 +1,6 @@
 import type { HomeView } from '../../contract/home';
 import { pressConferenceState } from '../../domain/press-conference';
+import { CITY, SITE } from '../platform/city';
 import { useAnswer } from '../platform/answers';
 import { now } from '../platform/clock';
 import { usePullDown } from '../platform/pull-down';
@@ -23,13 +24,13 @@ export default function Home() {
   usePullDown(refresh);
   return (
     <Screen
-      title="临溪发布"
-      description="临溪市的政策图解、简明问答、新闻发布会和依申请公开：看得懂，问得到，知道哪天该有答复。"
+      title={SITE}
+      description={`${CITY}的政策图解、简明问答、新闻发布会和依申请公开：看得懂，问得到，知道哪天该有答复。`}
       tab={0}
       ready={answer.state !== 'loading'}
     >
       <Box as="h1" className="visually-hidden-title">
-        临溪发布：政策看得明白，申请有期可查
+        {`${SITE}：政策看得明白，申请有期可查`}
       </Box>
       <SearchBox />
       <SizeSwitch />

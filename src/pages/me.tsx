@@ -1,3 +1,4 @@
+import { useUnread } from '../resident/audience/use-unread';
 import { useEnquiryNews } from '../resident/enquiry/use-kept-enquiries';
 import { newsOf } from '../resident/foi/news';
 import { useKeptCases } from '../resident/foi/use-kept-cases';
@@ -9,6 +10,8 @@ import { Screen } from '../ui/screen';
 import { SizeSwitch } from '../ui/size-switch';
 
 const ROWS = [
+  { to: to('audienceInbox'), name: '消息', hint: '发给你的，为什么收到' },
+  { to: to('audienceChoose'), name: '我的关注', hint: '想知道什么，多久告诉你一次' },
   { to: to('foiCases'), name: '我的申请', hint: '办到哪一步，哪天前答复' },
   { to: to('myEnquiries'), name: '我的提问', hint: '办到哪一步，怎么答复的' },
   { to: to('favourites'), name: '我的收藏', hint: '只存在这台手机上' },
@@ -24,8 +27,10 @@ const ROWS = [
 function useNewsHints(): Readonly<Partial<Record<string, string>>> {
   const { cases } = useKeptCases();
   const questions = useEnquiryNews();
+  const unread = useUnread();
   const count = cases.filter((kept) => newsOf(kept) !== null).length;
   return {
+    ...(unread === 0 ? {} : { 消息: `${String(unread)} 条没看过` }),
     ...(count === 0 ? {} : { 我的申请: `${String(count)} 件有新进展` }),
     ...(questions === 0 ? {} : { 我的提问: `${String(questions)} 个有新结果` }),
   };
@@ -35,7 +40,7 @@ function useNewsHints(): Readonly<Partial<Record<string, string>>> {
 export default function Me() {
   const news = useNewsHints();
   return (
-    <Screen title="我的" description="我的申请、我的提问、收藏、看过的和显示设置。" tab={3}>
+    <Screen title="我的" description="消息、我的关注、我的申请、我的提问、收藏、看过的和显示设置。" tab={3}>
       <Box as="h1" className="visually-hidden-title">
         我的
       </Box>
@@ -58,7 +63,7 @@ export default function Me() {
         ))}
       </Box>
       <Box as="p" className="meta">
-        不用登录。提过的问题、收藏、看过的和申请草稿只存在这台手机上，换手机或清除数据就没有了。
+        不用登录。提过的问题、收藏、看过的和申请草稿只存在这台手机上，换手机或清除数据就没有了。我的关注存在服务器上，随时可以删除。
       </Box>
     </Screen>
   );

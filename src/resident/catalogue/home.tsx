@@ -1,4 +1,5 @@
 import type { CatalogueTree } from '../../../contract/catalogue';
+import { CITY } from '../../platform/city';
 import { useAnswer } from '../../platform/answers';
 import { replace, usePageQuery } from '../../platform/nav';
 import { to } from '../../routes';
@@ -36,7 +37,7 @@ export default function CatalogueHome() {
   return (
     <Screen
       title="信息公开目录"
-      description="临溪市政府信息主动公开目录：依法该公开什么、由谁公开、多久公开，已经公开了什么。"
+      description={`${CITY}政府信息主动公开目录：依法该公开什么、由谁公开、多久公开，已经公开了什么。`}
       ready={asked.q !== '' || answer.state !== 'loading'}
     >
       <Box as="h1">信息公开目录</Box>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { DatasetDepartment, DatasetSummary } from '../../../contract/dataset';
 import type { ListPage } from '../../../contract/list';
+import { CITY } from '../../platform/city';
 import { useAnswer, useList } from '../../platform/answers';
 import { replace, usePageQuery } from '../../platform/nav';
 import { to } from '../../routes';
@@ -34,7 +35,7 @@ export default function DatasetList() {
   return (
     <Screen
       title="开放数据"
-      description="临溪市各部门开放的数据：公交站点、定点医院、学校、停车场等，可以查、可以下载、可以用程序读。"
+      description={`${CITY}各部门开放的数据：公交站点、定点医院、学校、停车场等，可以查、可以下载、可以用程序读。`}
       ready={list.first.state !== 'loading' && departments.state !== 'loading'}
     >
       <Box as="h1">开放数据</Box>

@@ -1,5 +1,6 @@
 import type { Department } from '../../../contract/directory';
 import type { ListPage } from '../../../contract/list';
+import { CITY } from '../../platform/city';
 import { useAnswer } from '../../platform/answers';
 import { to } from '../../routes';
 import { Box } from '../../ui/primitives/box';
@@ -11,7 +12,11 @@ import { Answered } from '../../ui/states';
 export default function DepartmentList() {
   const answer = useAnswer<ListPage<Department>>('/api/departments');
   return (
-    <Screen title="找部门" description="临溪市各部门的职责、地址、办公时间和电话。" ready={answer.state !== 'loading'}>
+    <Screen
+      title="找部门"
+      description={`${CITY}各部门的职责、地址、办公时间和电话。`}
+      ready={answer.state !== 'loading'}
+    >
       <Box as="h1">找部门</Box>
       <Answered answer={answer}>
         {({ items }) => (

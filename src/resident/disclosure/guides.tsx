@@ -1,5 +1,6 @@
 import type { DisclosureGuideSummary } from '../../../contract/disclosure-guide';
 import type { SiteFacts } from '../../../contract/site';
+import { CITY } from '../../platform/city';
 import { useAnswer, useList } from '../../platform/answers';
 import { to, toContent } from '../../routes';
 import { plainDate } from '../../ui/dates';
@@ -23,7 +24,7 @@ export default function DisclosureGuides() {
     <Screen
       title="政府信息公开指南"
       bar="公开指南"
-      description="临溪市各机关的政府信息公开指南：有什么信息、怎么拿到、找谁、怎么申请。"
+      description={`${CITY}各机关的政府信息公开指南：有什么信息、怎么拿到、找谁、怎么申请。`}
       ready={list.first.state !== 'loading' && site.state !== 'loading'}
     >
       <Box as="h1">政府信息公开指南</Box>

@@ -54,6 +54,7 @@ const GROUPS: readonly Group[] = [
     places: [
       { to: to('annualReportList'), name: '年度报告', hint: '每年一份，数字可查' },
       { to: to('foiStatistics'), name: '办理统计', hint: '收到多少，怎样答复' },
+      { to: to('publicationLog'), name: '公开记录', hint: '发了什么，改了什么' },
     ],
   },
 ];

@@ -1,4 +1,5 @@
 import type { PolicySummary } from '../../../contract/policy';
+import { CITY } from '../../platform/city';
 import { useList } from '../../platform/answers';
 import { to } from '../../routes';
 import { PolicyCard } from '../../ui/cards/policy-card';
@@ -18,7 +19,7 @@ export default function DisclosureRules() {
     <Screen
       title="政府信息公开制度"
       bar="公开制度"
-      description="临溪市怎样主动公开、怎样答复申请、怎样审查和解读：每一份制度的原文、文号和效力。"
+      description={`${CITY}怎样主动公开、怎样答复申请、怎样审查和解读：每一份制度的原文、文号和效力。`}
       ready={list.first.state !== 'loading'}
     >
       <Box as="h1">政府信息公开制度</Box>

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
+import { MOST_CHARACTERS } from '../../../domain/enquiry/length';
 import { Field } from '../../ui/field';
+import { lengthHint } from '../../ui/length-hint';
 import { Box } from '../../ui/primitives/box';
 import { TextArea } from '../../ui/primitives/input';
 import { Tap } from '../../ui/primitives/tap';
@@ -35,7 +37,7 @@ export function AskForm({ subject, wished, form }: AskFormProps) {
         id="text"
         label="你的问题"
         fault={faultOf('text')}
-        hint="一次问一件事，最容易得到准确的回答。写了就存在手机上，没发出去也不会丢。"
+        hint={`一次问一件事，最容易得到准确的回答。写了就存在手机上，没发出去也不会丢。${lengthHint(draft.text, MOST_CHARACTERS)}`}
       >
         <TextArea
           id="text"

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { EnquiryReceipt, EnquirySubmission } from '../../../contract/enquiry';
 import type { Problem } from '../../../contract/error';
 import { callApi } from '../../platform/request';
+import { usePushToken } from '../../ui/push-arrival';
 import { keepEnquiry } from './kept-enquiries';
 import { useEnquiryDraft, type EnquiryDraft } from './draft';
 import type { Subject } from './words';
@@ -18,6 +19,7 @@ export type EnquiryForm = ReturnType<typeof useEnquiryForm>;
 
 /** What is typed, and how the sending of it stands. */
 export function useEnquiryForm(subject: Subject) {
+  const message = usePushToken();
   const { draft, ready, change, keyed, clear } = useEnquiryDraft(`${subject.kind}/${subject.id}`);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [sending, setSending] = useState(false);
@@ -32,7 +34,12 @@ export function useEnquiryForm(subject: Subject) {
     const { key, ...typed } = await keyed();
     const phone = typed.phone.trim();
     const about = aboutOf(subject, { ...typed, key });
-    const body: EnquirySubmission = { about, text: typed.text, ...(phone === '' ? {} : { phone }) };
+    const body: EnquirySubmission = {
+      about,
+      text: typed.text,
+      ...chosen('phone', phone),
+      ...chosen('message', message),
+    };
     const got = await callApi<EnquiryReceipt>({ method: 'POST', path: '/api/enquiry', body, idempotencyKey: key });
     busy.current = false;
     setSending(false);

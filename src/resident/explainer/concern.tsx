@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CitedClauses } from '../../../contract/clause';
 import type { ConcernCheck } from '../../../contract/explainer';
-import { evaluateConcern, type ConcernAnswers } from '../../../domain/explainer';
+import { askedSoFar, evaluateConcern, VERDICT_NAMES, type ConcernAnswers } from '../../../domain/explainer';
 import { Clauses } from '../../ui/clauses';
 import { Box } from '../../ui/primitives/box';
 import { Choice } from '../../ui/primitives/choice';
@@ -39,13 +39,9 @@ interface QuestionsProps extends ConcernProps {
 
 function Questions({ check, cited, answers, onAnswer }: QuestionsProps) {
   const result = evaluateConcern(check, answers);
-  // In the order asked, which the answers decide: a new question always comes last.
-  const asked = [...Object.keys(answers), ...(result.state === 'unanswered' ? [result.question] : [])].flatMap(
-    (wanted) => check.questions.filter(({ id }) => id === wanted),
-  );
   return (
     <>
-      {asked.map(({ id, text, options }) => (
+      {askedSoFar(check, answers).map(({ id, text, options }) => (
         <Box key={id} className="stack-small">
           <Box as="h3">{text}</Box>
           <Choice
@@ -61,7 +57,7 @@ function Questions({ check, cited, answers, onAnswer }: QuestionsProps) {
       <Box live="polite">
         {result.state === 'outcome' ? (
           <Box className={`ex-verdict ${result.outcome.verdict}`}>
-            <Box as="h3">{VERDICTS[result.outcome.verdict]}</Box>
+            <Box as="h3">{VERDICT_NAMES[result.outcome.verdict]}</Box>
             <Box>{result.outcome.text}</Box>
             <Clauses refs={result.outcome.clauses} cited={cited} />
           </Box>
@@ -76,9 +72,3 @@ function Questions({ check, cited, answers, onAnswer }: QuestionsProps) {
     </>
   );
 }
-
-const VERDICTS: Record<ConcernCheck['outcomes'][number]['verdict'], string> = {
-  yes: '和你有关',
-  maybe: '可能和你有关',
-  no: '这次和你无关',
-};

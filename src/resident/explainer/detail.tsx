@@ -4,6 +4,7 @@ import { useGradualCount } from '../../platform/gradual';
 import { usePageQuery } from '../../platform/nav';
 import { plainDate } from '../../ui/dates';
 import { useVisit } from '../../ui/favourite';
+import { OutdatedNote } from '../../ui/outdated-note';
 import { Box } from '../../ui/primitives/box';
 import { RelatedLinks } from '../../ui/related-links';
 import { Screen } from '../../ui/screen';
@@ -50,6 +51,7 @@ function Article({ explainer }: { readonly explainer: ExplainerView }) {
         <Box className="meta">{`${department.name} · ${plainDate(publishedOn)}`}</Box>
       </Box>
       <Toolbar explainer={explainer} />
+      <OutdatedNote outdated={explainer.outdated} />
       <SourceBars policies={policies.slice(0, 1)} />
       <ValidityNotes policies={policies} cited={cited} />
       {blocks.slice(0, shown).map((block, index) => (

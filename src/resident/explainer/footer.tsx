@@ -1,6 +1,7 @@
 import type { ExplainerView } from '../../../contract/explainer';
 import { to, toContent } from '../../routes';
 import { Link } from '../../ui/primitives/link';
+import { useAskLink } from '../../ui/push-arrival';
 
 /** An explainer of how to ask for information leads to asking. */
 const isAboutRequests = ({ policies }: ExplainerView): boolean =>
@@ -10,9 +11,10 @@ const isAboutRequests = ({ policies }: ExplainerView): boolean =>
 export function Footer({ explainer }: { readonly explainer: ExplainerView }) {
   const { id, policies } = explainer;
   const main = policies[0];
+  const askLink = useAskLink('explainers', id);
   return (
     <>
-      <Link className="button ghost" to={to('enquiry', { kind: 'explainers', id })}>
+      <Link className="button ghost" to={askLink}>
         还有疑问
       </Link>
       {isAboutRequests(explainer) ? (

@@ -7,6 +7,7 @@ import { usePageQuery } from '../../platform/nav';
 import { publicAddress } from '../../platform/share';
 import { toContent } from '../../routes';
 import { plainDate } from '../../ui/dates';
+import { OutdatedNote } from '../../ui/outdated-note';
 import { Box } from '../../ui/primitives/box';
 import { Link } from '../../ui/primitives/link';
 import { Tap } from '../../ui/primitives/tap';
@@ -51,6 +52,7 @@ function PlainArticle({ explainer }: { readonly explainer: ExplainerView }) {
         <Box as="p">{summary}</Box>
         <Box className="meta">{`${department.name} · ${plainDate(publishedOn)}`}</Box>
       </Box>
+      <OutdatedNote outdated={explainer.outdated} />
       <Box className="toolbar">
         <Tap className="plain" onTap={copy}>
           复制全文

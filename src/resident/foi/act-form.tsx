@@ -4,6 +4,7 @@ import type { FoiCaseView } from '../../../contract/foi';
 import { focusField } from '../../platform/focus';
 import { scrollToId } from '../../platform/scroll';
 import { Field } from '../../ui/field';
+import { lengthHint } from '../../ui/length-hint';
 import { Box } from '../../ui/primitives/box';
 import { TextArea } from '../../ui/primitives/input';
 import { Tap } from '../../ui/primitives/tap';
@@ -95,10 +96,7 @@ interface ActTextProps {
 
 function ActText({ act, text, write, fault }: ActTextProps) {
   const { field, fieldHint, placeholder } = ACT_WORDS[act];
-  const count = Array.from(text).length;
-  const counted =
-    count > MOST_CHARACTERS - 1_000 ? `已写 ${String(count)} 字，最多 ${String(MOST_CHARACTERS)} 字。` : '';
-  const hint = fieldHint + counted;
+  const hint = `${fieldHint}${lengthHint(text, MOST_CHARACTERS)}`;
   return (
     <Field id={FIELD} label={field ?? ''} hint={hint} fault={fault}>
       <TextArea
@@ -107,8 +105,6 @@ function ActText({ act, text, write, fault }: ActTextProps) {
         value={text}
         onInput={write}
         placeholder={placeholder}
-        // Emoji count as two here and as one to the office; the check tells what is too long.
-        maxLength={2 * MOST_CHARACTERS}
         invalid={fault !== undefined}
         describedBy={describedBy(FIELD, fault, hint)}
         required

@@ -12,12 +12,11 @@ interface LineFieldProps {
   readonly hint?: string | undefined;
   readonly required?: boolean | undefined;
   readonly kind?: InputProps['kind'];
-  readonly maxLength?: number | undefined;
   readonly autoComplete?: string | undefined;
 }
 
 /** A line of the form, with its fault told on leaving it. */
-export function LineField({ form, field, label, hint, required, kind, maxLength, autoComplete }: LineFieldProps) {
+export function LineField({ form, field, label, hint, required, kind, autoComplete }: LineFieldProps) {
   const id = fieldId(field);
   const fault = form.faultAt(field);
   return (
@@ -29,7 +28,6 @@ export function LineField({ form, field, label, hint, required, kind, maxLength,
         onInput={(value) => form.write({ [field]: value }, field)}
         onLeave={() => form.leave(field)}
         kind={kind}
-        maxLength={maxLength}
         autoComplete={autoComplete}
         required={required !== false}
         invalid={fault !== undefined}

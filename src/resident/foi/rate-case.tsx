@@ -119,7 +119,6 @@ function RatingForm({ given, known, done }: RatingFormProps) {
           label="想说的话，选填"
           value={words}
           onInput={write}
-          maxLength={2 * MOST_WORDS}
           describedBy={wrong === undefined ? 'foi-rating-words-hint' : 'foi-rating-words-fault'}
         />
       </Field>

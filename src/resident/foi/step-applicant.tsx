@@ -30,30 +30,13 @@ export function StepApplicant({ form }: { readonly form: Form }) {
       <Box as="section" className="stack" label="联系方式">
         <Box as="h2">联系方式</Box>
         <Box as="p">电话、邮箱、地址，至少填一项。内容不清楚的时候，我们按它找你；答复也发到这里。</Box>
-        <LineField
-          form={form}
-          field="phone"
-          label="电话"
-          required={false}
-          kind="tel"
-          maxLength={30}
-          autoComplete="tel"
-        />
-        <LineField
-          form={form}
-          field="email"
-          label="电子邮箱"
-          required={false}
-          kind="email"
-          maxLength={120}
-          autoComplete="email"
-        />
+        <LineField form={form} field="phone" label="电话" required={false} kind="tel" autoComplete="tel" />
+        <LineField form={form} field="email" label="电子邮箱" required={false} kind="email" autoComplete="email" />
         <LineField
           form={form}
           field="address"
           label="通信地址"
           required={false}
-          maxLength={200}
           hint="要邮寄的话，写到门牌号。"
           autoComplete="street-address"
         />
@@ -64,7 +47,6 @@ export function StepApplicant({ form }: { readonly form: Form }) {
             label="邮政编码"
             required={false}
             kind="number"
-            maxLength={10}
             autoComplete="postal-code"
           />
         )}
@@ -81,7 +63,6 @@ function Person({ form }: { readonly form: Form }) {
         form={form}
         field="name"
         label="姓名"
-        maxLength={60}
         hint="和证件上的一样。答复写给谁，要靠它。"
         autoComplete="name"
       />
@@ -100,7 +81,6 @@ function Person({ form }: { readonly form: Form }) {
         field="idNumber"
         label="证件号码"
         kind={draft.idKind === 'resident-id' ? 'id-number' : 'text'}
-        maxLength={30}
         hint="用来证明申请是你本人提的。加密存放，只有承办人能看到。"
       />
     </>
@@ -110,23 +90,15 @@ function Person({ form }: { readonly form: Form }) {
 function Organisation({ form }: { readonly form: Form }) {
   return (
     <>
-      <LineField
-        form={form}
-        field="name"
-        label="单位名称"
-        maxLength={120}
-        hint="和证照上的一样。"
-        autoComplete="organization"
-      />
+      <LineField form={form} field="name" label="单位名称" hint="和证照上的一样。" autoComplete="organization" />
       <LineField
         form={form}
         field="uscc"
         label="统一社会信用代码"
-        maxLength={30}
         hint="18 位，在营业执照或法人证书上。用来证明是哪个单位。"
       />
-      <LineField form={form} field="legalRepresentative" label="法定代表人或负责人" maxLength={60} />
-      <LineField form={form} field="contactName" label="联系人" maxLength={60} hint="有事找谁。" autoComplete="name" />
+      <LineField form={form} field="legalRepresentative" label="法定代表人或负责人" />
+      <LineField form={form} field="contactName" label="联系人" hint="有事找谁。" autoComplete="name" />
     </>
   );
 }

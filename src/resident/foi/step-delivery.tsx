@@ -36,14 +36,12 @@ export function StepDelivery({ form }: { readonly form: Form }) {
         />
       </Field>
       {draft.form === 'email' ? (
-        <LineField form={form} field="email" label="电子邮箱" kind="email" maxLength={120} hint="答复发到这里。" />
+        <LineField form={form} field="email" label="电子邮箱" kind="email" hint="答复发到这里。" />
       ) : null}
       {draft.method === 'post' ? (
-        <LineField form={form} field="address" label="通信地址" maxLength={200} hint="寄到这里，写到门牌号。" />
+        <LineField form={form} field="address" label="通信地址" hint="寄到这里，写到门牌号。" />
       ) : null}
-      {draft.method === 'fax' ? (
-        <LineField form={form} field="phone" label="传真号码" kind="tel" maxLength={30} />
-      ) : null}
+      {draft.method === 'fax' ? <LineField form={form} field="phone" label="传真号码" kind="tel" /> : null}
       <Box as="section" className="card stack-small" label="不方便自己写？">
         <Box as="h2">不方便自己写？</Box>
         <Box as="p">写有困难，可以打电话或到窗口口头申请，由工作人员代为填写。看不清、听不清的，也可以要求帮助。</Box>

@@ -1,4 +1,5 @@
 import type { GazetteOverview, GazetteSummary } from '../../../contract/gazette';
+import { CITY } from '../../platform/city';
 import { useAnswer, useList } from '../../platform/answers';
 import { open, usePageQuery } from '../../platform/nav';
 import { to, toContent } from '../../routes';
@@ -21,7 +22,7 @@ export default function GazetteHome() {
     <Screen
       title={year === '' ? '政府公报' : `政府公报 ${year}年`}
       bar="政府公报"
-      description="临溪市人民政府公报各期目录和全文。公报上登的文本是标准文本，和纸质版一样。"
+      description={`${CITY}人民政府公报各期目录和全文。公报上登的文本是标准文本，和纸质版一样。`}
       ready={answer.state !== 'loading'}
     >
       <Box as="h1">政府公报</Box>

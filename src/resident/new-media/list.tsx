@@ -2,6 +2,7 @@ import type { ListPage } from '../../../contract/list';
 import type { NewMediaOrgan, NewMediaSummary } from '../../../contract/new-media';
 import { stateName } from '../../../domain/new-media/account';
 import { platformName } from '../../../domain/new-media/platform';
+import { CITY } from '../../platform/city';
 import { useAnswer, useList } from '../../platform/answers';
 import { replace, usePageQuery } from '../../platform/nav';
 import { to } from '../../routes';
@@ -43,7 +44,7 @@ export default function NewMediaList() {
   return (
     <Screen
       title="政务新媒体"
-      description="临溪市各部门的官方微信、微博、抖音等账号，查一查一个账号是不是官方的。"
+      description={`${CITY}各部门的官方微信、微博、抖音等账号，查一查一个账号是不是官方的。`}
       ready={list.first.state !== 'loading' && organs.state !== 'loading'}
     >
       <Box as="h1">政务新媒体</Box>

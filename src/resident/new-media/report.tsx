@@ -1,10 +1,11 @@
 import type { NewMediaReceipt } from '../../../contract/new-media';
-import { reportKindName } from '../../../domain/new-media/report';
+import { MOST_REPORT_CHARACTERS, reportKindName } from '../../../domain/new-media/report';
 import { goBack, usePageQuery } from '../../platform/nav';
 import { to } from '../../routes';
 import { clockTime, plainDate } from '../../ui/dates';
 import { Field } from '../../ui/field';
 import { optionsOf } from '../../ui/options';
+import { lengthHint } from '../../ui/length-hint';
 import { Box } from '../../ui/primitives/box';
 import { Choice } from '../../ui/primitives/choice';
 import { Input, TextArea } from '../../ui/primitives/input';
@@ -81,10 +82,9 @@ function ReportForm({ account, name, form }: FormProps) {
           <Input
             id="seen"
             label="账号叫什么，在哪个平台"
-            placeholder="比如：抖音上的“临溪医保办”"
+            placeholder="比如：抖音上的“××医保办”"
             value={draft.seen}
             onInput={(seen) => change({ seen })}
-            maxLength={100}
             invalid={faultOf('seen') !== undefined}
             required
           />
@@ -94,14 +94,13 @@ function ReportForm({ account, name, form }: FormProps) {
         id="text"
         label="看到了什么"
         fault={faultOf('text')}
-        hint="什么时候、发了什么。写了就存在手机上，没发出去也不会丢。"
+        hint={`什么时候、发了什么。写了就存在手机上，没发出去也不会丢。${lengthHint(draft.text, MOST_REPORT_CHARACTERS)}`}
       >
         <TextArea
           id="text"
           label="看到了什么"
           value={draft.text}
           onInput={(text) => change({ text })}
-          maxLength={2_000}
           invalid={faultOf('text') !== undefined}
           required
         />

@@ -1,4 +1,5 @@
 import type { NoticeSummary } from '../../../contract/notice';
+import { CITY } from '../../platform/city';
 import { useList } from '../../platform/answers';
 import { NoticeLine } from '../../ui/cards/notice-card';
 import { Box } from '../../ui/primitives/box';
@@ -9,7 +10,7 @@ import { Listed } from '../../ui/states';
 export default function NoticeList() {
   const list = useList<NoticeSummary>('/api/notices?limit=20');
   return (
-    <Screen title="通知公告" description="临溪市各部门的通知和公告。" ready={list.first.state !== 'loading'}>
+    <Screen title="通知公告" description={`${CITY}各部门的通知和公告。`} ready={list.first.state !== 'loading'}>
       <Box as="h1">通知公告</Box>
       <Listed
         lines

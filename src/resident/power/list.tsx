@@ -1,5 +1,6 @@
 import type { PowerList, PowerSummary } from '../../../contract/power';
 import { powerLevelName, powerTypeName } from '../../../domain/power/kind';
+import { CITY } from '../../platform/city';
 import { useList } from '../../platform/answers';
 import { mediaAddress } from '../../platform/media-address';
 import { replace, usePageQuery } from '../../platform/nav';
@@ -39,7 +40,7 @@ export default function PowerListPage() {
   return (
     <Screen
       title="权责清单"
-      description="临溪市各部门能办什么、能管什么：依据、条件、时限、收费和投诉电话，一项一项写清楚。"
+      description={`${CITY}各部门能办什么、能管什么：依据、条件、时限、收费和投诉电话，一项一项写清楚。`}
       ready={list.first.state !== 'loading'}
     >
       <Box as="h1">权责清单</Box>

@@ -2,11 +2,13 @@ import { useCallback, useRef, useState } from 'react';
 import type { PressConferenceView } from '../../../contract/press-conference';
 import { useAnswer } from '../../platform/answers';
 import { usePageQuery } from '../../platform/nav';
-import { to, toContent } from '../../routes';
+import { toContent } from '../../routes';
 import type { PlayerHandle } from '../../ui/player';
 import { ItemTools } from '../../ui/item-tools';
+import { OutdatedNote } from '../../ui/outdated-note';
 import { Box } from '../../ui/primitives/box';
 import { Link } from '../../ui/primitives/link';
+import { useAskLink } from '../../ui/push-arrival';
 import { Screen } from '../../ui/screen';
 import { Answered } from '../../ui/states';
 import { NextOne, Particulars, ReleasedWith } from './around';
@@ -24,6 +26,7 @@ export default function PressConferenceDetail() {
   const answer = useAnswer<PressConferenceView>(id ? `/api/press-conferences/${id}` : null);
   const conference = answer.state === 'ready' ? answer.data : null;
   const state = useStateOf(conference ?? LONG_AGO);
+  const askLink = useAskLink('press-conferences', id);
   return (
     <Screen
       title={conference?.title ?? '新闻发布会'}
@@ -33,7 +36,7 @@ export default function PressConferenceDetail() {
       ready={answer.state !== 'loading'}
       footer={
         conference !== null && state === 'upcoming' ? (
-          <Link className="button" to={to('enquiry', { kind: 'press-conferences', id })}>
+          <Link className="button" to={askLink}>
             会前提问
           </Link>
         ) : undefined
@@ -58,6 +61,7 @@ function Conference({ conference, state }: ConferenceProps) {
   return (
     <>
       <Box className="meta">{`今年第 ${String(numberInYear)} 场`}</Box>
+      <OutdatedNote outdated={conference.outdated} />
       <Stage conference={conference} state={state} player={player} onTime={followTime} />
       {state === 'upcoming' ? (
         <Box className="card row wrap">

@@ -5,7 +5,10 @@ import { usePageQuery } from '../../platform/nav';
 import { Clarity } from '../../ui/clarity';
 import { plainDate } from '../../ui/dates';
 import { ItemTools } from '../../ui/item-tools';
+import { to } from '../../routes';
 import { Box } from '../../ui/primitives/box';
+import { OutdatedNote } from '../../ui/outdated-note';
+import { Link } from '../../ui/primitives/link';
 import { RelatedLinks } from '../../ui/related-links';
 import { Screen } from '../../ui/screen';
 import { SourceBars } from '../../ui/source-bars';
@@ -43,6 +46,7 @@ function IssueBody({ issue }: { readonly issue: QaIssueView }) {
         {issue.summary === '' ? null : <Box as="p">{issue.summary}</Box>}
       </Box>
       <ItemTools kind="qa-issues" id={issue.id} title={issue.title} />
+      <OutdatedNote outdated={issue.outdated} />
       <SourceBars policies={issue.policies} />
       <TagChips items={issue.items} tag={tag} onChange={setTag} />
       <Box as="ul" className="card flush">
@@ -51,6 +55,15 @@ function IssueBody({ issue }: { readonly issue: QaIssueView }) {
         ))}
       </Box>
       <Clarity kind="qa-issues" id={issue.id} question="这期说清楚了吗？" />
+      <Box as="section" className="card hint stack-small" label="有新一期时告诉我">
+        <Box as="p">{`想知道${issue.topics.map(({ name }) => `“${name}”`).join('、')}还有什么新的？`}</Box>
+        <Link
+          className="button ghost"
+          to={to('audienceChoose', { topics: issue.topics.map((topic) => topic.id).join(',') })}
+        >
+          有新一期时告诉我
+        </Link>
+      </Box>
       <RelatedLinks title="相关内容" links={issue.related} />
     </>
   );

@@ -8,6 +8,7 @@ import { plainDate } from '../../ui/dates';
 import { ItemTools } from '../../ui/item-tools';
 import { Box } from '../../ui/primitives/box';
 import { Link } from '../../ui/primitives/link';
+import { OutdatedNote } from '../../ui/outdated-note';
 import { Screen } from '../../ui/screen';
 import { Answered } from '../../ui/states';
 import { AnswerWords } from './question';
@@ -37,6 +38,7 @@ function ItemBody({ item }: { readonly item: QaItemView }) {
         <Box as="h1">{item.question}</Box>
       </Box>
       <ItemTools kind="qa-items" id={item.id} title={item.question} />
+      <OutdatedNote outdated={item.outdated} />
       <Box className="card">
         <AnswerWords answer={item.answer} />
         <Clauses refs={item.clauses} cited={item.cited} />

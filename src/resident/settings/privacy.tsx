@@ -1,3 +1,4 @@
+import { CITY } from '../../platform/city';
 import { to } from '../../routes';
 import { Box } from '../../ui/primitives/box';
 import { Link } from '../../ui/primitives/link';
@@ -25,6 +26,10 @@ const PARTS = [
     text: '手机上生成一个随机编号，用来保证一台手机一票。它和你的姓名、手机号没有关系。',
   },
   {
+    title: '我的关注和消息',
+    text: '你自己选的主题、区域和情形，多久收一次，收到和打开了哪些消息、觉得说没说清楚。只用来把与你有关的消息发给你，并告诉你为什么收到。要你同意才记；随时可以改、暂停、撤回同意或者全部删除，24个月没有来过自动删除。',
+  },
+  {
     title: '位置',
     text: '只有在公报赠阅点页点了“按离我远近排”才会问。位置只在手机上用来算远近，不会发给我们，也不保存；不允许也能看全部赠阅点。',
   },
@@ -39,7 +44,7 @@ export default function Privacy() {
   return (
     <Screen title="隐私说明" description="收集什么，为什么，怎么保管，你有什么权利。">
       <Box as="h1">隐私说明</Box>
-      <Box as="p">处理你个人信息的是临溪市人民政府办公室和你申请的那个部门。</Box>
+      <Box as="p">{`处理你个人信息的是${CITY}人民政府办公室和你申请的那个部门。`}</Box>
       <Link className="plain" to={to('departmentList')}>
         看各部门的电话和地址
       </Link>
