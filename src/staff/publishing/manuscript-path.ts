@@ -1,0 +1,4 @@
+export const MANUSCRIPTS = '/api/staff/manuscripts';
+
+export const manuscriptPath = (id: string, beneath = ''): string =>
+  `${MANUSCRIPTS}/${encodeURIComponent(id)}${beneath}`;

@@ -1,0 +1,164 @@
+import { useEffect, useState } from 'react';
+import type { ContentLink } from '../../../../contract/primitives';
+import type { SearchView } from '../../../../contract/search';
+import { KIND_NAMES } from '../../../../domain/content-kind';
+import { callStaff } from '../../../workbench/call';
+import { Dialog } from '../../../workbench/dialog';
+import { FaultText, Field } from '../../../workbench/field';
+import { useEditing } from '../editing/editing';
+import { at, listAt, removed, type Place } from '../editing/place';
+import { Remarks } from '../editing/remarks';
+
+const PAUSE_MS = 350;
+
+/** Anything that is published, by words of its title. */
+export function FindPublished({
+  onPick,
+  kinds,
+}: {
+  readonly onPick: (link: ContentLink) => void;
+  readonly kinds?: readonly ContentLink['kind'][];
+}) {
+  const [words, setWords] = useState('');
+  const [found, setFound] = useState<readonly ContentLink[] | null>(null);
+  useEffect(() => {
+    if (words.trim() === '') return undefined;
+    const timer = window.setTimeout(() => {
+      const kind = kinds?.length === 1 ? `&kind=${kinds[0] ?? ''}` : '';
+      const path = `/api/search?q=${encodeURIComponent(words.trim())}${kind}&limit=12`;
+      void callStaff<SearchView>({ path }).then((got) => {
+        const hits = got.ok ? got.data.hits : [];
+        setFound(
+          hits
+            .filter((hit) => !kinds || kinds.includes(hit.kind))
+            .map(({ kind: is, id, title }) => ({ kind: is, id, title: title.map(({ text }) => text).join('') })),
+        );
+      });
+    }, PAUSE_MS);
+    return () => window.clearTimeout(timer);
+  }, [words, kinds]);
+  return (
+    <div className="w-form">
+      <Field label="找已经发布的内容">
+        {(control) => (
+          <input
+            {...control}
+            type="search"
+            value={words}
+            maxLength={60}
+            onChange={({ target }) => setWords(target.value)}
+          />
+        )}
+      </Field>
+      <p className="w-hint" role="status">
+        {found === null ? '写几个字，就会列出来。' : `找到 ${String(found.length)} 条`}
+      </p>
+      <ul className="p-picks">
+        {(found ?? []).map((link) => (
+          <li key={`${link.kind}/${link.id}`}>
+            <button type="button" className="w-button p-pick" onClick={() => onPick(link)}>
+              <span>{link.title}</span>
+              <span className="w-hint">{KIND_NAMES[link.kind]}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface LinksProps {
+  readonly place: Place;
+  readonly label: string;
+  readonly hint: string;
+}
+
+function Links({ place, label, hint }: LinksProps) {
+  const { content, change, faultAt } = useEditing();
+  const [picking, setPicking] = useState(false);
+  const links = listAt<ContentLink>(content, place);
+  const fault = faultAt(place);
+  return (
+    <div className="w-field" data-place={place} tabIndex={-1} role="group" aria-label={label}>
+      <strong>{label}</strong>
+      <p className="w-hint">{hint}</p>
+      <ul className="p-picked">
+        {links.map((link, index) => (
+          <li key={`${link.kind}/${link.id}`}>
+            <span>
+              <span className="w-badge">{KIND_NAMES[link.kind]}</span> {link.title}
+            </span>
+            <button
+              type="button"
+              className="w-button quiet"
+              aria-label={`去掉${link.title}`}
+              onClick={() => change(place, removed(links, index))}
+            >
+              去掉
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <button type="button" className="w-button" onClick={() => setPicking(true)}>
+          ＋ 选内容
+        </button>
+      </div>
+      {fault && <FaultText fault={fault} />}
+      <Remarks place={place} />
+      {picking && (
+        <Dialog title={label} onClose={() => setPicking(false)}>
+          <FindPublished
+            onPick={(link) => {
+              if (!links.some(({ kind, id }) => kind === link.kind && id === link.id)) change(place, [...links, link]);
+              setPicking(false);
+            }}
+          />
+        </Dialog>
+      )}
+    </div>
+  );
+}
+
+export const ReleasedWithField = ({ place }: { readonly place: Place }) => (
+  <Links place={place} label="同步发布" hint="和这场发布会一起看的：图解、问答、文件、通知。" />
+);
+
+export const RelatedField = ({ place }: { readonly place: Place }) => (
+  <Links place={place} label="相关内容" hint="放在正文下面，点一下就能打开。" />
+);
+
+/** One published thing to which a block leads. */
+export function LinkTo({ place }: { readonly place: Place }) {
+  const { content, change } = useEditing();
+  const [picking, setPicking] = useState(false);
+  const link = at(content, place) as ContentLink | undefined;
+  return (
+    <div className="w-field" data-place={place} tabIndex={-1} role="group" aria-label="站内内容">
+      <strong>站内内容</strong>
+      <div className="w-row">
+        {link && (
+          <span className="p-chip">
+            {link.title}
+            <button type="button" aria-label={`去掉${link.title}`} onClick={() => change(place, undefined)}>
+              ×
+            </button>
+          </span>
+        )}
+        <button type="button" className="w-button" onClick={() => setPicking(true)}>
+          {link ? '换一个' : '选站内内容'}
+        </button>
+      </div>
+      {picking && (
+        <Dialog title="选站内内容" onClose={() => setPicking(false)}>
+          <FindPublished
+            onPick={(picked) => {
+              change(place, picked);
+              setPicking(false);
+            }}
+          />
+        </Dialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { Dialog } from '../../../workbench/dialog';
+import { FaultText } from '../../../workbench/field';
+import { useEditing } from '../editing/editing';
+import { listAt, removed, type Place } from '../editing/place';
+import { Remarks } from '../editing/remarks';
+import { FindPolicies } from '../look-up/find-policies';
+import { usePolicies } from '../look-up/names';
+
+interface Props {
+  readonly place: Place;
+  readonly label: string;
+  readonly hint: string;
+}
+
+/** The documents that a piece rests on; the first is the main one. */
+function Policies({ place, label, hint }: Props) {
+  const { content, change, faultAt } = useEditing();
+  const [picking, setPicking] = useState(false);
+  const ids = listAt<string>(content, place);
+  const known = usePolicies(ids);
+  const fault = faultAt(place);
+  return (
+    <div className="w-field" data-place={place} tabIndex={-1} role="group" aria-label={label}>
+      <strong>{label}</strong>
+      <p className="w-hint">{hint}</p>
+      <ul className="p-picked">
+        {ids.map((id, index) => (
+          <li key={id}>
+            <span>
+              《{known.get(id)?.title ?? '……'}》
+              {known.get(id)?.documentNumber && <small className="w-hint"> {known.get(id)?.documentNumber}</small>}
+            </span>
+            <button
+              type="button"
+              className="w-button quiet"
+              aria-label={`去掉《${known.get(id)?.title ?? id}》`}
+              onClick={() => change(place, removed(ids, index))}
+            >
+              去掉
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <button type="button" className="w-button" onClick={() => setPicking(true)}>
+          ＋ 选文件
+        </button>
+      </div>
+      {fault && <FaultText fault={fault} />}
+      <Remarks place={place} />
+      {picking && (
+        <Dialog title="选文件" onClose={() => setPicking(false)}>
+          <FindPolicies
+            without={ids}
+            onPick={({ id }) => {
+              change(place, [...ids, id]);
+              setPicking(false);
+            }}
+          />
+        </Dialog>
+      )}
+    </div>
+  );
+}
+
+export const PoliciesField = ({ place }: { readonly place: Place }) => (
+  <Policies place={place} label="依据的文件" hint="讲的是哪份文件，第一份是主要的。选条款时，文件会自动加进来。" />
+);
