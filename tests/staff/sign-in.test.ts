@@ -113,7 +113,7 @@ describe('signing in to the workbench', () => {
 
   it('tells somebody whose work it is not that it is not his', async () => {
     const { page, context } = await office.seatOf('administrator');
-    await page.goto(`${workbench.origin}/staff/desk/queue`);
+    await page.goto(`${workbench.origin}/staff/desk/register`);
     await page.getByRole('heading', { name: '你的岗位不办理这件事' }).waitFor();
     await context.close();
   });

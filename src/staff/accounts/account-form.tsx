@@ -80,12 +80,11 @@ export function AccountForm({ account, onClose, reload }: Props) {
             )}
           </Field>
         )}
-        <Field label="姓名" fault={faultOf(problem, 'name')}>
+        <Field label="姓名" fault={faultOf(problem, 'name')} most={40} text={words.name}>
           {(control) => (
             <input
               {...control}
               required
-              maxLength={40}
               autoComplete="off"
               value={words.name}
               onChange={(event) => setWords({ ...words, name: event.target.value })}

@@ -34,10 +34,8 @@ export function NumberForm({ entry, onClose, onDone }: Props) {
           : `目录里保留 ${indexNumber}。文件正文上写的请一并更正。`}
       </p>
       <ProblemNote problem={problem} />
-      <Field label="理由" fault={faultOf(problem, 'reason')}>
-        {(control) => (
-          <input {...control} maxLength={400} value={reason} onChange={(event) => setReason(event.target.value)} />
-        )}
+      <Field label="理由" fault={faultOf(problem, 'reason')} most={400} text={reason}>
+        {(control) => <input {...control} value={reason} onChange={(event) => setReason(event.target.value)} />}
       </Field>
       <div className="w-row end">
         <button type="button" className="w-button" onClick={onClose}>

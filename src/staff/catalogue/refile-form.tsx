@@ -58,10 +58,14 @@ export function RefileForm({ entry, onClose, onDone }: Props) {
         taken={columns.map((column) => column.id)}
         onChoose={(column) => setColumns([...columns, column])}
       />
-      <Field label="理由" hint="写进操作记录；以后自动归栏不再动这一条" fault={faultOf(problem, 'reason')}>
-        {(control) => (
-          <input {...control} maxLength={400} value={reason} onChange={(event) => setReason(event.target.value)} />
-        )}
+      <Field
+        label="理由"
+        hint="写进操作记录；以后自动归栏不再动这一条"
+        fault={faultOf(problem, 'reason')}
+        most={400}
+        text={reason}
+      >
+        {(control) => <input {...control} value={reason} onChange={(event) => setReason(event.target.value)} />}
       </Field>
       <div className="w-row end">
         <button type="button" className="w-button" onClick={onClose}>

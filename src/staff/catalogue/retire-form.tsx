@@ -29,10 +29,8 @@ export function RetireForm({ id, onDone }: Props) {
       <form className="w-form" noValidate onSubmit={(event) => void send(event)}>
         <p className="w-hint">停用后目录里不再有这一栏；里面的信息按其他栏目的条件重新归栏，索引号不变。</p>
         <ProblemNote problem={problem} />
-        <Field label="停用的理由" fault={faultOf(problem, 'reason')}>
-          {(control) => (
-            <input {...control} maxLength={400} value={reason} onChange={(event) => setReason(event.target.value)} />
-          )}
+        <Field label="停用的理由" fault={faultOf(problem, 'reason')} most={400} text={reason}>
+          {(control) => <input {...control} value={reason} onChange={(event) => setReason(event.target.value)} />}
         </Field>
         <div className="w-row end">
           <button type="submit" className="w-button" disabled={busy}>

@@ -45,10 +45,8 @@ export function DraftPanel({ id, number, mayManage, onDone }: Props) {
       <ProblemNote problem={problem} />
       {mayManage && (
         <>
-          <Field label="这一版改了什么" optional hint="会公开，比如“新增 3 个站点”。">
-            {(control) => (
-              <input {...control} maxLength={200} value={note} onChange={(event) => setNote(event.target.value)} />
-            )}
+          <Field label="这一版改了什么" optional hint="会公开，比如“新增 3 个站点”。" most={200} text={note}>
+            {(control) => <input {...control} value={note} onChange={(event) => setNote(event.target.value)} />}
           </Field>
           <div className="w-row">
             <button

@@ -29,24 +29,18 @@ export function FormFields({ form, problem, onChange }: Props) {
   const set = (change: Partial<DatasetForm>): void => onChange({ ...form, ...change });
   return (
     <>
-      <Field label="名称" fault={faultOf(problem, 'name')}>
-        {(control) => (
-          <input
-            {...control}
-            maxLength={60}
-            value={form.name}
-            onChange={(event) => set({ name: event.target.value })}
-          />
-        )}
+      <Field label="名称" fault={faultOf(problem, 'name')} most={60} text={form.name}>
+        {(control) => <input {...control} value={form.name} onChange={(event) => set({ name: event.target.value })} />}
       </Field>
-      <Field label="一句话说明" hint="群众看得懂：里面有什么，能拿来做什么。" fault={faultOf(problem, 'about')}>
+      <Field
+        label="一句话说明"
+        hint="群众看得懂：里面有什么，能拿来做什么。"
+        fault={faultOf(problem, 'about')}
+        most={200}
+        text={form.about}
+      >
         {(control) => (
-          <input
-            {...control}
-            maxLength={200}
-            value={form.about}
-            onChange={(event) => set({ about: event.target.value })}
-          />
+          <input {...control} value={form.about} onChange={(event) => set({ about: event.target.value })} />
         )}
       </Field>
       <DepartmentField
@@ -84,24 +78,20 @@ export function FormFields({ form, problem, onChange }: Props) {
           </select>
         )}
       </Field>
-      <Field label="使用条件" fault={faultOf(problem, 'terms')}>
+      <Field label="使用条件" fault={faultOf(problem, 'terms')} most={500} text={form.terms}>
         {(control) => (
-          <textarea
-            {...control}
-            maxLength={500}
-            value={form.terms}
-            onChange={(event) => set({ terms: event.target.value })}
-          />
+          <textarea {...control} value={form.terms} onChange={(event) => set({ terms: event.target.value })} />
         )}
       </Field>
-      <Field label="有疑问找谁" hint="科室和座机，会公开。" fault={faultOf(problem, 'contact')}>
+      <Field
+        label="有疑问找谁"
+        hint="科室和座机，会公开。"
+        fault={faultOf(problem, 'contact')}
+        most={200}
+        text={form.contact}
+      >
         {(control) => (
-          <input
-            {...control}
-            maxLength={200}
-            value={form.contact}
-            onChange={(event) => set({ contact: event.target.value })}
-          />
+          <input {...control} value={form.contact} onChange={(event) => set({ contact: event.target.value })} />
         )}
       </Field>
     </>

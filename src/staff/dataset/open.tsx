@@ -82,10 +82,10 @@ function OpenDataset() {
               label="编号"
               hint="在网址里用，定了不能改。小写字母、数字和横线，比如 tingchechang。"
               fault={faultOf(problem, 'id')}
+              most={80}
+              text={id}
             >
-              {(control) => (
-                <input {...control} maxLength={80} value={id} onChange={(event) => setId(event.target.value)} />
-              )}
+              {(control) => <input {...control} value={id} onChange={(event) => setId(event.target.value)} />}
             </Field>
             <FormFields form={form} problem={problem} onChange={setForm} />
           </section>

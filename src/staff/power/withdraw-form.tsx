@@ -49,15 +49,15 @@ export function WithdrawForm({ powers, isMeant, onDone }: Props) {
           </li>
         ))}
       </ul>
-      <Field label="为什么撤下" hint="居民打开这一项会看到，例如：国务院取消了这项许可。" fault={fault}>
+      <Field
+        label="为什么撤下"
+        hint="居民打开这一项会看到，例如：国务院取消了这项许可。"
+        fault={fault}
+        most={500}
+        text={reason}
+      >
         {(control) => (
-          <textarea
-            {...control}
-            rows={2}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
+          <textarea {...control} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
         )}
       </Field>
       <ProblemNote problem={fault ? null : problem} />

@@ -55,16 +55,10 @@ export function EntryForm({ list, entry, words: begun, onClose, onSaved }: Props
     <Dialog title={`${entry ? '修改' : '加一条'}：${PARTS[list]}`} onClose={onClose} wide={list === 'best-bets'}>
       <form className="w-form" onSubmit={(event) => void send(event)}>
         <ProblemNote problem={problem} />
-        <Field label={table.words} hint={table.wordsHint} fault={faultOf(problem, 'words')}>
+        <Field label={table.words} hint={table.wordsHint} fault={faultOf(problem, 'words')} most={60} text={words}>
           {(control) =>
             isSingle ? (
-              <input
-                {...control}
-                required
-                maxLength={60}
-                value={words}
-                onChange={(event) => setWords(event.target.value)}
-              />
+              <input {...control} required value={words} onChange={(event) => setWords(event.target.value)} />
             ) : (
               <textarea
                 {...control}

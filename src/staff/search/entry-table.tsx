@@ -1,10 +1,12 @@
-import { useState, type SyntheticEvent } from 'react';
+import { useState } from 'react';
 import type { Problem } from '../../../contract/error';
 import type { SearchEntries, SearchEntry, SearchList } from '../../../contract/search-desk';
 import { callStaff } from '../../workbench/call';
 import { useMe } from '../../workbench/me';
 import { Empty, Loading, ProblemNote } from '../../workbench/notes';
+import { PageSteps } from '../../workbench/page-steps';
 import { useFetched } from '../../workbench/use-fetched';
+import { WordFinder } from '../../workbench/word-finder';
 import { EntryForm } from './entry-form';
 import { EntryLine } from './entry-line';
 import { UndoNote, type JustDone } from '../../workbench/undo-note';
@@ -39,7 +41,7 @@ export function EntryTable({ list }: { readonly list: SearchList }) {
     <div className="w-stack">
       <p className="w-hint">{TABLES[list].purpose}改了马上生效。</p>
       <div className="w-row apart">
-        <Finder key={list} onFind={(words) => setSought({ words, from: 0 })} />
+        <WordFinder key={list} label="在表里查找" onFind={(words) => setSought({ words, from: 0 })} />
         {mayChange && (
           <button type="button" className="w-button main" onClick={() => setForm({ entry: null })}>
             加一条
@@ -67,7 +69,12 @@ export function EntryTable({ list }: { readonly list: SearchList }) {
               />
             ))}
           </ul>
-          <Pages total={answer.data.total} from={sought.from} onGo={(from) => setSought({ ...sought, from })} />
+          <PageSteps
+            total={answer.data.total}
+            from={sought.from}
+            size={AT_ONCE}
+            onGo={(from) => setSought({ ...sought, from })}
+          />
         </>
       )}
       {form && (
@@ -79,65 +86,6 @@ export function EntryTable({ list }: { readonly list: SearchList }) {
           onSaved={() => tell({ text: '已保存，马上就生效。' })}
         />
       )}
-    </div>
-  );
-}
-
-function Finder({ onFind }: { readonly onFind: (words: string) => void }) {
-  const [words, setWords] = useState('');
-  const find = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    onFind(words.trim());
-  };
-  return (
-    <form role="search" className="s-find" onSubmit={find}>
-      <label className="w-hidden" htmlFor="entry-words">
-        在表里查找
-      </label>
-      <input
-        id="entry-words"
-        type="search"
-        maxLength={60}
-        placeholder="在表里查找"
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
-      />
-      <button type="submit" className="w-button">
-        查找
-      </button>
-    </form>
-  );
-}
-
-interface PagesProps {
-  readonly total: number;
-  readonly from: number;
-  readonly onGo: (from: number) => void;
-}
-
-function Pages({ total, from, onGo }: PagesProps) {
-  if (total <= AT_ONCE) return null;
-  return (
-    <div className="w-row">
-      <button
-        type="button"
-        className="w-button"
-        disabled={from === 0}
-        onClick={() => onGo(Math.max(0, from - AT_ONCE))}
-      >
-        上一页
-      </button>
-      <span className="w-hint">
-        第 {from + 1} 到 {Math.min(total, from + AT_ONCE)} 条
-      </span>
-      <button
-        type="button"
-        className="w-button"
-        disabled={from + AT_ONCE >= total}
-        onClick={() => onGo(from + AT_ONCE)}
-      >
-        下一页
-      </button>
     </div>
   );
 }

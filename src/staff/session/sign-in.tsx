@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { StaffMe, StaffSignInStep } from '../../../contract/staff';
 import { dropAllDrafts } from '../../workbench/draft';
-import { BareFrame, entriesFor } from '../../workbench/frame';
-import { isStaffAddress, pageQuery, STAFF_PAGES, toStaff } from '../../workbench/routes';
+import { BareFrame, firstPageOf } from '../../workbench/frame';
+import { isStaffAddress, pageQuery, toStaff } from '../../workbench/routes';
 import { CodeStep } from './code-step';
 import { PasswordStep } from './password-step';
 
@@ -31,8 +31,7 @@ function wasHereBefore(): boolean {
 function enter(me: StaffMe): void {
   keepDraftsOnlyFor(me.id);
   const back = pageQuery()['back'] ?? '';
-  const first = entriesFor(me)[0]?.page ?? 'password';
-  const goal = isStaffAddress(back) ? back : STAFF_PAGES[first];
+  const goal = isStaffAddress(back) ? back : firstPageOf(me);
   window.location.replace(me.mustChangePassword ? toStaff('password', { back: goal }) : goal);
 }
 

@@ -30,8 +30,8 @@ export interface SeatOptions {
 export interface Office {
   /** A browser with nobody signed in. */
   readonly seat: (options?: SeatOptions) => Promise<Seat>;
-  /** A browser in which somebody with that role is at work. */
-  readonly seatOf: (role: StaffRole, options?: SeatOptions) => Promise<TakenSeat>;
+  /** A browser in which somebody with that role, or with all of these, is at work. */
+  readonly seatOf: (role: StaffRole | readonly StaffRole[], options?: SeatOptions) => Promise<TakenSeat>;
   readonly close: () => Promise<void>;
 }
 

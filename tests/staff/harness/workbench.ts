@@ -39,13 +39,21 @@ export interface WorkbenchOptions {
   readonly from?: string;
   /** With the residents' site beside it. */
   readonly withSite?: boolean;
+  /** Asks whether a link answers, where the test's servers are on this machine. */
+  readonly askLink?: Parameters<typeof createApp>[0]['askLink'];
+  /** What an operator sets beside it; asked once the clock stands. */
+  readonly env?: (clock: TestClock) => Promise<Readonly<Record<string, string>>>;
 }
 
-export async function startWorkbench({ from = NOW, withSite = false }: WorkbenchOptions = {}): Promise<Workbench> {
+export async function startWorkbench({
+  from = NOW,
+  withSite = false,
+  ...given
+}: WorkbenchOptions = {}): Promise<Workbench> {
   const place = await embedded.place();
   const clock = testClock(from);
   const store = await openStore(place.config, clock);
-  const read = readConfig({ LOG_LEVEL: 'silent' });
+  const read = readConfig({ LOG_LEVEL: 'silent', ...(await given.env?.(clock)) });
   if (!read.ok) throw new Error(read.faults.join());
   const parts = {
     config: read.config,
@@ -54,6 +62,7 @@ export async function startWorkbench({ from = NOW, withSite = false }: Workbench
     dataKeys: [{ version: 1, key: randomBytes(32) }],
     site: withSite ? findSiteFiles() : undefined,
     staffDir: join(ROOT, 'dist/staff'),
+    askLink: given.askLink,
   };
   let mingbai: Mingbai = await createApp(parts);
   await mingbai.publisher.publish({ kind: 'directory', content: { ...directory, departments }, actor: 'test' });
