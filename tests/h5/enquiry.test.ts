@@ -166,16 +166,29 @@ describe('an enquiry', () => {
     await context.close();
   });
 
-  it('takes 5,000 characters and emoji, and sends them as they were written', async () => {
+  it('takes 5,000 characters and emoji, and sends them as they were written, also from an address that was broken', async () => {
     const visit = await site.phone.visit();
     const sent = sentBy(visit);
-    await visit.open(ASK);
+    await visit.open(`${ASK}&m=${'x'.repeat(100)}`);
     const words = `👨‍👩‍👧‍👦 一家四口𠮷：${'字'.repeat(5_000)}`.slice(0, 5_000);
     await visit.page.getByRole('textbox', { name: '你的问题' }).fill(words);
     await visit.page.getByRole('button', { name: '发送' }).tap();
     await visit.page.getByRole('heading', { name: '收到了' }).waitFor();
     expect((JSON.parse(sent[0]?.body ?? '{}') as { text?: string }).text).toBe(words);
     await visit.page.getByRole('button', { name: '回到刚才那一页' }).tap();
+    await visit.context.close();
+  });
+
+  it('cuts nothing off that was pasted, and says how much fits', async () => {
+    const visit = await site.phone.visit();
+    await visit.open(ASK);
+    const words = `😀${'字'.repeat(6_000)}`;
+    const question = visit.page.getByRole('textbox', { name: '你的问题' });
+    await question.fill(words);
+    await visit.page.getByText('已写 6001 字，最多 5000 字。').waitFor();
+    await visit.page.getByRole('button', { name: '发送' }).tap();
+    await visit.page.getByText('问题最多写 5000 个字，请精简一些，或者分几次问。').waitFor();
+    expect(await question.inputValue()).toBe(words);
     await visit.context.close();
   });
 });

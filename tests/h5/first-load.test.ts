@@ -74,6 +74,8 @@ describe('the first load', () => {
     ['special topic', toContent('special-topics', 'laojiu-gaizao')],
     ['proposals', PAGES.proposalList],
     ['final account', toContent('budgets', 'shiji-2025-juesuan')],
+    ['choices of what one hears of', PAGES.audienceChoose],
+    ['messages', PAGES.audienceInbox],
     ['yearly report', to('annualReport', { year: '2025' })],
   ] as const;
 

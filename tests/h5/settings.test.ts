@@ -1,7 +1,7 @@
 import { Converter } from 'opencc-js/cn2t';
 import { PAGES, toContent } from '../../src/routes';
 import { setUpPhone } from './harness/phone-and-site';
-import type { Visit } from './harness/phone';
+import { axeViolations, type Visit } from './harness/phone';
 
 const openCc = Converter({ from: 'cn', to: 't' });
 const ISSUE = toContent('qa-issues', 'yibao-shebao-wenda-1');
@@ -56,6 +56,17 @@ describe('settings', () => {
     await visit.page.getByRole('button', { name: '标准字' }).tap();
     expect(await screenClass(visit)).toContain('fs-16');
     await visit.context.close();
+  });
+
+  it.each(['plain', 'dark'] as const)('words stay readable under a finger: %s', async (look) => {
+    const { context, page, open } = await site.phone.visit({ look });
+    await open(PAGES.enquiry);
+    await page.getByRole('button', { name: '发送' }).hover();
+    await page.mouse.down();
+    expect(await page.locator('.button:active').count()).toBe(1);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.mouse.up();
+    await context.close();
   });
 
   it('繁體 turns every word of a page as OpenCC does, in the app and in the server’s HTML', async () => {

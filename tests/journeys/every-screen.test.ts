@@ -23,8 +23,18 @@ const SCREENS: readonly (readonly [PostName, string, string])[] = [
   ['officer', 'search/desk', '搜索'],
   ['officer', 'proposal/list', '建议提案'],
   ['officer', 'budget/list', '预算决算'],
+  ['editor', 'publishing/tasks', '我的任务'],
+  ['editor', 'publishing/list', '稿件'],
+  ['publisher', 'publishing/arrangements', '时限和替岗'],
+  ['editor', 'lineage/list', '依据变化'],
+  ['publisher', 'withdrawal/list', '撤回'],
+  ['pusher', 'push/list', '精准推送'],
+  ['pusher', 'push/segments', '人群'],
+  ['pusher', 'official-account/list', '公众号'],
+  ['inspector', 'push/list', '精准推送'],
   ['inspector', 'audit/list', '操作记录'],
   ['inspector', 'desk/queue', '办件队列'],
+  ['inspector', 'proofreading/words', '错敏词'],
 ];
 
 describe('every screen of the workbench', () => {

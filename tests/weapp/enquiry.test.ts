@@ -6,6 +6,7 @@ import { signIn } from '../server/staff/signed-in';
 import { startWorkbench, type Workbench } from '../staff/harness/workbench';
 import { WEAPP_DIST } from './built-package';
 import { MiniProgram } from './harness/mini-program';
+import { FAULTLESS, judgeScreen } from './judge-screen';
 import { overBudget } from './set-data-budget';
 
 describe('a question in the mini-program', () => {
@@ -39,10 +40,23 @@ describe('a question in the mini-program', () => {
     expect(await app.value('你的问题')).toBe(written);
   });
 
+  it('is not cut off where it is too long, and says how much fits', async () => {
+    const written = await app.value('你的问题');
+    const long = `😀${'字'.repeat(6_000)}`;
+    await app.fill('你的问题', long);
+    await app.waitForText('已写 6001 字，最多 5000 字。');
+    await app.tap({ role: 'button', name: '发送' });
+    await app.waitForText('问题最多写 5000 个字，请精简一些，或者分几次问。');
+    expect(await app.value('你的问题')).toBe(long);
+    expect(await judgeScreen(app, 'enquiry-too-long', 44)).toEqual(FAULTLESS);
+    await app.fill('你的问题', written);
+  });
+
   it('is sent all the same', async () => {
     await app.tap({ role: 'button', name: '发送' });
     await app.waitForText('收到了');
-    expect(app.requests.filter(({ url }) => url.endsWith('/api/enquiry'))).toHaveLength(1);
+    // One was refused before.
+    expect(app.requests.filter(({ url }) => url.endsWith('/api/enquiry'))).toHaveLength(2);
   });
 
   it('did so without a fault and within the setData budget', () => {

@@ -4,11 +4,13 @@ import type { StaffRole } from '../../../domain/staff';
 import { createApp } from '../../../server/app';
 import { readConfig } from '../../../server/config';
 import { openStore } from '../../../server/platform/db/open-store';
+import type { Publisher } from '../../../server/platform/publishing/publisher';
 import { findSiteFiles } from '../../../server/site-files';
 import { embedded } from '../../server/foi/engines';
 import { newKey, person } from '../../server/foi/forms';
 import { testClock, type TestClock } from '../../server/foi/resident-app';
 import { directory } from '../../server/small-city';
+import { untilCompared } from '../../server/lineage/until-compared';
 import { signIn, type Door } from '../../server/staff/signed-in';
 
 const OFFICE = { id: 'zhengfuban', name: '临溪市人民政府办公室', shortName: '市政府办' };
@@ -24,6 +26,9 @@ export interface SentRequest {
 /** The whole server with the built H5 site over HTTP, on a day that the test chooses, and its staff at work. */
 export interface CityHall extends Door {
   readonly origin: string;
+  readonly publisher: Publisher;
+  /** Once all that was published is compared with what cites it, and served. */
+  readonly settled: () => Promise<void>;
   readonly clock: TestClock;
   readonly receive: (submission?: FoiSubmission) => Promise<SentRequest>;
   /** Records what a member of staff does, with the letter that goes with it. */
@@ -77,5 +82,9 @@ export async function openCityHall(now: string): Promise<CityHall> {
     await store.close();
     await place.remove();
   };
-  return { ...door, origin, receive, act, stop };
+  const settled = async (): Promise<void> => {
+    await untilCompared(store);
+    await mingbai.published.refresh();
+  };
+  return { ...door, origin, publisher: mingbai.publisher, settled, receive, act, stop };
 }

@@ -3,10 +3,13 @@ import { publishReports } from './published-reports';
 import { startSite } from './site';
 
 /** A site of its own and a phone for the tests of one file; hand it over as `beforeAll` and `afterAll` need it. */
-export function setUpPhone(): { readonly phone: Phone; readonly origin: string } {
+export function setUpPhone(env: Readonly<Record<string, string>> = {}): {
+  readonly phone: Phone;
+  readonly origin: string;
+} {
   const held: { phone?: Phone; origin?: string; stop?: () => Promise<void> } = {};
   beforeAll(async () => {
-    const site = await startSite();
+    const site = await startSite(env);
     await publishReports(site);
     held.origin = site.origin;
     held.stop = site.stop;

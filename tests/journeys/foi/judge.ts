@@ -12,7 +12,7 @@ function setType(size: string | null): void {
 }
 
 /** Nothing on the page keeps anybody out or runs over the edge: at the desk, and on a phone in the dark with large type. */
-export async function judge(clerk: Clerk, name: string): Promise<void> {
+export async function judge(clerk: Pick<Clerk, 'page' | 'keepPicture'>, name: string): Promise<void> {
   const { page } = clerk;
   const look = async (as: string): Promise<void> => {
     await clerk.keepPicture(as);

@@ -21,7 +21,10 @@ const POSTS = {
   secrecy: { account: 'sun.yan', name: '孙严', roles: ['secrecy-reviewer'], department: 'zhengfuban' },
   stranger: { account: 'qian.jin', name: '钱进', roles: ['handler'], department: 'yibao' },
   inspector: { account: 'zhou.cha', name: '周察', roles: ['inspector'], department: 'zhengfuban' },
+  editor: { account: 'chen.xie', name: '陈写', roles: ['editor'], department: 'zhengfuban' },
   administrator: { account: 'wu.guan', name: '吴管', roles: ['administrator'], department: 'zhengfuban' },
+  publisher: { account: 'gu.fa', name: '顾发', roles: ['publisher'], department: 'zhengfuban' },
+  pusher: { account: 'he.xin', name: '何信', roles: ['push-officer'], department: 'zhengfuban' },
   both: { account: 'li.duo', name: '李多', roles: ['legal-reviewer', 'office-head'], department: 'zhengfuban' },
 } as const satisfies Record<string, Omit<Post, 'roles'> & { readonly roles: readonly Post['roles'][number][] }>;
 export type PostName = keyof typeof POSTS;

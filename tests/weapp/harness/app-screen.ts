@@ -51,6 +51,14 @@ export abstract class AppScreen extends Recorded {
     return (await this.host.page.locator('#title').textContent()) ?? '';
   }
 
+  /** Colours of the navigation bar, which WeChat draws. */
+  async navigationBar(): Promise<{ readonly background: string; readonly text: string }> {
+    return this.host.page.locator('#nav').evaluate((bar) => {
+      const { backgroundColor, color } = getComputedStyle(bar);
+      return { background: backgroundColor, text: color };
+    });
+  }
+
   /** The page as a screen reader reads it, for comparing it with H5. */
   accessibleText(): Promise<Spoken[]> {
     return accessibleText(this.host.page, this.frame);

@@ -132,3 +132,40 @@ describe('livestreams (视频号)', () => {
     await app.waitForText('can only be invoked by user TAP gesture');
   });
 });
+
+describe('wx.requestSubscribeMessage', () => {
+  const templates = { one: 'one-off', two: 'one-off', always: 'long-term' } as const;
+  const ask = (...ids: string[]): string =>
+    `wx.requestSubscribeMessage({ tmplIds: ${JSON.stringify(ids)}, success: (r) => show(JSON.stringify(r)), fail: (e) => show(String(e.errCode) + ' ' + e.errMsg) })`;
+
+  it('asks when it is what a tap does, and tells what was answered for each template', async () => {
+    await withCode(ask('one', 'two'), { templates });
+    await app.answer('subscribe', { one: 'accept', two: 'reject' });
+    await app.tap({ role: 'button', name: '做' });
+    expect((await app.texts()).join()).toContain('"one":"accept","two":"reject"');
+    expect(app.shown).toMatchObject([{ text: '允许发送订阅消息' }]);
+  });
+
+  it('refuses to ask later than a tap', async () => {
+    await runs(`setTimeout(() => { ${ask('one')} }, 1200)`, { templates });
+    await app.waitForText('TAP gesture');
+    expect(app.shown).toEqual([]);
+  });
+
+  it.each([
+    [[], '10001'],
+    [['one', 'always'], '20002'],
+    [['nothing-of-the-kind'], '20001'],
+    [['one', 'one', 'one', 'one', 'one', 'one'], '20003'],
+  ])('refuses %j with %s', async (ids, code) => {
+    expect((await runs(ask(...ids), { templates })).join()).toContain(code);
+    expect(app.shown).toEqual([]);
+  });
+
+  it('fails with the number that the test gives, as when the main switch is off', async () => {
+    await withCode(ask('one'), { templates });
+    await app.answer('subscribe', { errCode: 20004 });
+    await app.tap({ role: 'button', name: '做' });
+    expect((await app.texts()).join()).toContain('20004');
+  });
+});

@@ -14,6 +14,8 @@ export interface LaunchOptions {
   storage?: JsonObject;
   /** Livestreams by finderUserName (视频号). */
   channels?: Record<string, ChannelsLive>;
+  /** Templates of subscribe messages that WeChat knows, by id. */
+  templates?: Record<string, 'one-off' | 'long-term'>;
   /** A browser that several apps share; without it each has its own. */
   browser?: Browser;
   /** An element that is not there after this time (ms) is not coming. */

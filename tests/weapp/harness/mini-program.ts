@@ -3,7 +3,7 @@ import { ChromiumHost } from './chromium-host';
 import { DEVICE, NETWORK, type LaunchOptions } from './launch-options';
 import { startLogicThread } from './logic-worker';
 import { PackageFiles } from './package-files';
-import type { Device, Json, JsonObject, LogicSide, Network, Status } from './protocol';
+import type { Asked, Device, Json, JsonObject, LogicSide, Network, Status } from './protocol';
 import { AppScreen } from './app-screen';
 import { Rpc } from './rpc';
 
@@ -39,6 +39,7 @@ export class MiniProgram extends AppScreen {
       storage: options.storage ?? {},
       channels: options.channels ?? {},
       loginCodes: options.loginCodes ?? [],
+      templates: options.templates ?? {},
     });
     this.logic = new Rpc<LogicSide>(this.worker);
     this.logic.onRecord = (kind, value) => this.record(kind, value);
@@ -133,7 +134,7 @@ export class MiniProgram extends AppScreen {
   }
 
   /** Says beforehand what the person answers: a modal (true: 确定), a sheet (text, index or false), a permission. */
-  answer(question: 'modal' | 'sheet' | 'permission', value: Json): Promise<void> {
+  answer(question: Asked, value: Json): Promise<void> {
     return this.logic.call.answer(question, value);
   }
 

@@ -5,6 +5,9 @@
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type JsonObject = Record<string, Json>;
 
+/** What the phone asks its user, and a test answers. */
+export type Asked = 'modal' | 'sheet' | 'permission' | 'subscribe';
+
 /** The phone that is emulated. */
 export interface Device {
   theme: 'light' | 'dark';
@@ -126,7 +129,7 @@ export interface LogicSide {
   status(): Promise<Status>;
   setNetwork(network: Network): Promise<void>;
   setDevice(device: Device): Promise<void>;
-  answer(question: 'modal' | 'sheet' | 'permission', value: Json): Promise<void>;
+  answer(question: Asked, value: Json): Promise<void>;
   share(from: 'menu' | 'timeline'): Promise<Json>;
   pullDown(): Promise<void>;
   leaveApp(): Promise<void>;

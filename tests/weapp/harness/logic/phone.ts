@@ -1,4 +1,4 @@
-import type { ChannelsLive, Device, HostSide, Json, JsonObject, Network } from '../protocol';
+import type { Asked, ChannelsLive, Device, HostSide, Json, JsonObject, Network } from '../protocol';
 import type { Rpc } from '../rpc';
 
 export interface PhoneStart {
@@ -8,6 +8,8 @@ export interface PhoneStart {
   network: Network;
   storage: JsonObject;
   channels: Record<string, ChannelsLive>;
+  /** Templates of subscribe messages that WeChat knows, with their kind. */
+  templates: Record<string, 'one-off' | 'long-term'>;
   /** `wx.login` hands these out in turn, then `code-1`, `code-2` … */
   loginCodes: string[];
 }
@@ -29,7 +31,7 @@ export class Phone {
   storage: JsonObject;
   /** Tasks on their way: timers that answer a call, requests, navigations. */
   pending = 0;
-  readonly answers: Record<'modal' | 'sheet' | 'permission', Json[]> = { modal: [], sheet: [], permission: [] };
+  readonly answers: Record<Asked, Json[]> = { modal: [], sheet: [], permission: [], subscribe: [] };
   readonly listeners = new Map<string, Set<(value: unknown) => void>>();
   /** Instant of the last tap: some calls must follow one. */
   lastTapAt = -Infinity;

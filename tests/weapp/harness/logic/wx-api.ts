@@ -7,6 +7,7 @@ import { wxNames } from './wx-names';
 import { wxQueries } from './wx-queries';
 import { wxRequest } from './wx-request';
 import { wxStorage } from './wx-storage';
+import { wxSubscribe } from './wx-subscribe';
 import type { Navigation, PageStack } from './page-stack';
 import { describeFault, type CallOptions, type Phone } from './phone';
 
@@ -39,6 +40,7 @@ export function makeWx(phone: Phone, stack: PageStack, launchOptions: () => unkn
     ...wxDevice(phone, launchOptions, new Set(names)),
     ...wxStorage(phone),
     ...wxDialogs(phone),
+    ...wxSubscribe(phone),
     ...wxRequest(phone),
     ...wxFiles(phone),
     ...wxMedia(phone, pageId),

@@ -93,19 +93,6 @@ export function wxMedia(phone: Phone, topPageId: () => number) {
       phone.fault(`openChannelsLive: ${refusal}`);
       return void phone.fail('openChannelsLive', withCallbacks(options), refusal);
     },
-    requestSubscribeMessage(options: CallOptions & { tmplIds?: string[] }) {
-      phone.noteCall('requestSubscribeMessage', { tmplIds: options.tmplIds });
-      const ids = options.tmplIds ?? [];
-      if (performance.now() - phone.lastTapAt >= TAP_COUNTS_MS)
-        return phone.fail('requestSubscribeMessage', options, 'can only be invoked by user TAP gesture', {
-          errCode: 20001,
-        });
-      if (ids.length === 0 || ids.length > 5)
-        return phone.fail('requestSubscribeMessage', options, 'number of templates', { errCode: 20003 });
-      const accepted = phone.answers.permission.shift() ?? true;
-      const choices = Object.fromEntries(ids.map((id) => [id, accepted ? 'accept' : 'reject']));
-      return phone.succeed('requestSubscribeMessage', options, choices);
-    },
     saveImageToPhotosAlbum(options: CallOptions & { filePath?: string }) {
       phone.noteCall('saveImageToPhotosAlbum', { filePath: options.filePath });
       if (phone.answers.permission.shift() === false) return phone.fail('saveImageToPhotosAlbum', options, 'auth deny');
