@@ -2,96 +2,26 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DeskQueue } from '../contract/foi-queue';
-import type { StaffRole } from '../domain/staff';
 import { createApp } from '../server/app';
 import { readConfig } from '../server/config';
 import { findDataKeys } from '../server/data-keys';
-import { createAccount } from '../server/modules/staff/actions/create-account';
-import { createSessions } from '../server/platform/auth/sessions';
 import { createCipher } from '../server/platform/cipher';
 import { systemClock } from '../server/platform/clock';
 import { openStore } from '../server/platform/db/open-store';
-import type { Store } from '../server/platform/db/store';
 import type { App } from '../server/platform/http/app-type';
-import { openKeyedHash, type KeyedHash } from '../server/platform/keyed-hash';
-import { DEPARTMENTS, today } from './foi-cases';
+import { openKeyedHash } from '../server/platform/keyed-hash';
+import { today } from './foi-cases';
 import { folderOfCases } from './foi-store';
-import { median } from './measure';
 import { report, type Line } from './report';
+import { lineOf, seated, times, type Asked, type Body, type Headers } from './staff-http';
 
 /** Argument: a folder to keep filled stores in. */
 const [cache = ''] = process.argv.slice(2);
 const CASES = 50_000;
 const OPEN = 1_500;
-const RUNS = 200;
-const PAGE_MS = 100;
 const REPORT_MS = 10_000;
 
 const say = (sentence: string): void => void process.stdout.write(`${sentence}\n`);
-type Headers = Readonly<Record<string, string>>;
-type Body = Readonly<Record<string, unknown>>;
-
-/** Somebody with a session, made without the steps of a sign-in. */
-async function seated(store: Store, keyedHash: KeyedHash, role: StaffRole): Promise<Headers> {
-  const now = systemClock.now();
-  const departments = async (): Promise<{ id: string; name: string }[]> => DEPARTMENTS.map((id) => ({ id, name: id }));
-  const account = `bench.${role}.${String(now.getTime())}`;
-  const given = { account, name: '测试', roles: [role], department: DEPARTMENTS[0] ?? '' };
-  const made = await createAccount({ store, clock: systemClock, departments }, given, 'system');
-  if (!made.ok) throw new Error(made.refusal.code);
-  const { id } = made.value.account;
-  const sessions = createSessions(store, keyedHash);
-  const { token, id: sessionId } = sessions.newToken();
-  await store.write(async (trx) => {
-    await trx.updateTable('staff_accounts').set({ must_change: 0 }).where('id', '=', id).execute();
-    await sessions.open(trx, sessionId, id, now);
-  });
-  return { cookie: `mingbai-staff=${token}`, 'x-mingbai-staff': '1' };
-}
-
-interface Asked {
-  readonly method: 'GET' | 'POST';
-  readonly url: string;
-  readonly payload?: Body;
-}
-
-/** What one request costs: milliseconds of processor time, which others on the machine do not lengthen, and of the clock. */
-interface Took {
-  readonly cpu: number[];
-  readonly wall: number[];
-}
-
-const ascending = (a: number, b: number): number => a - b;
-
-/** Each of the requests, one after the other; the first few do not count. */
-async function times(app: App, headers: Headers, asked: readonly Asked[], runs = RUNS): Promise<Took> {
-  const took: Took = { cpu: [], wall: [] };
-  for (let run = -Math.min(10, runs); run < runs; run += 1) {
-    const request = asked[Math.abs(run) % asked.length];
-    if (!request) throw new Error('nothing to ask');
-    const before = process.cpuUsage();
-    const began = performance.now();
-    const answer = await app.inject({ ...request, headers: { ...headers } });
-    const wall = performance.now() - began;
-    const { user, system } = process.cpuUsage(before);
-    if (run >= 0) {
-      took.cpu.push((user + system) / 1_000);
-      took.wall.push(wall);
-    }
-    if (answer.statusCode !== 200) throw new Error(`${request.url}: ${answer.body}`);
-  }
-  return { cpu: took.cpu.sort(ascending), wall: took.wall.sort(ascending) };
-}
-
-const p99 = (sorted: readonly number[]): number => sorted[Math.floor(sorted.length * 0.99)] ?? NaN;
-
-const lineOf = (what: string, { cpu, wall }: Took): Line => ({
-  what: `${what}: p99 of CPU time`,
-  measured: p99(cpu),
-  unit: 'ms',
-  budget: PAGE_MS,
-  detail: `median ${median(cpu).toFixed(1)}; by the clock ${median(wall).toFixed(1)}, p99 ${p99(wall).toFixed(1)} ms`,
-});
 
 interface Desk {
   readonly headers: Headers;
@@ -170,8 +100,8 @@ async function main(): Promise<boolean> {
   const mingbai = await createApp({ config: read.config, store, clock: systemClock, dataKeys: keys });
   await mingbai.app.ready();
   const keyedHash = await openKeyedHash(store, createCipher(keys));
-  const headers = await seated(store, keyedHash, 'foi-officer');
-  const handler = await seated(store, keyedHash, 'handler');
+  const { headers } = await seated(store, keyedHash, 'foi-officer');
+  const { headers: handler } = await seated(store, keyedHash, 'handler');
   const { events } = await store.read
     .selectFrom('foi_events')
     .select((select) => select.fn.countAll<number>().as('events'))

@@ -19,7 +19,7 @@ function storesFor(bundle) {
   return own;
 }
 
-/** Arguments of the two benches of the search: where the index lies, the corpus, the city's tables. */
+/** Arguments of the benches over the corpus: where the index lies, the corpus, the city's tables. */
 function searchArguments() {
   const corpus = path.resolve(process.argv[3] ?? path.join(ROOT, '..', 'shared', 'corpus'));
   if (!fs.existsSync(path.join(corpus, 'queries.jsonl'))) throw new Error(`No corpus in ${corpus}: name its folder.`);
@@ -33,7 +33,7 @@ try {
   const lighthouse = process.argv[2] === 'lighthouse';
   const desk = process.argv[2] === 'desk';
   const dataset = process.argv[2] === 'dataset';
-  const search = ['search', 'search-large'].find((name) => name === process.argv[2]);
+  const search = ['search', 'search-large', 'proofreading'].find((name) => name === process.argv[2]);
   if (!search) await buildStale(lighthouse ? ['server', 'render', 'h5'] : ['server']);
   const esbuild = await import('esbuild');
   // Beside the server's bundle, because both look for the migrations from where they lie.
@@ -51,6 +51,11 @@ try {
       'search',
       'search-large',
       'search-subject',
+      'proofreading',
+      'push',
+      'push-sender',
+      'push-wechat',
+      'tasks',
     ].map((name) => `bench/${name}.ts`),
     outdir,
     bundle: true,
@@ -64,11 +69,14 @@ try {
   });
   const bundle = path.join(outdir, desk ? 'foi-desk.js' : dataset ? 'dataset.js' : 'main.js');
   const subjects = () => [bundle, [storesFor(bundle), path.join(ROOT, 'dist/server/main.js')]];
-  const subject = lighthouse
-    ? [path.join(outdir, 'first-screen.js'), []]
-    : search
-      ? [path.join(outdir, `${search}.js`), searchArguments()]
-      : subjects();
+  const alone = ['push', 'tasks'].find((name) => name === process.argv[2]);
+  const subject = alone
+    ? [path.join(outdir, `${alone}.js`), process.argv.slice(3)]
+    : lighthouse
+      ? [path.join(outdir, 'first-screen.js'), []]
+      : search
+        ? [path.join(outdir, `${search}.js`), searchArguments()]
+        : subjects();
   process.exitCode = await runServer(...subject).exited;
 } catch (error) {
   process.stderr.write(`${error.message}\n`);
