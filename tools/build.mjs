@@ -5,7 +5,15 @@ import { installPackages } from './install.mjs';
 import { ROOT, runBin, say } from './run.mjs';
 import { alone, hashInputs, isFresh, removeStamp, writeStamp } from './stamps.mjs';
 
-const EVERYWHERE = ['domain', 'contract', 'package.json', 'package-lock.json', 'tsconfig.json', 'tools/build.mjs'];
+const EVERYWHERE = [
+  'domain',
+  'contract',
+  'city.json',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tools/build.mjs',
+];
 const APP = ['src', 'config', 'babel.config.js', '.browserslistrc', 'project.config.json'];
 const ENV_FILES = ['.env', '.env.development', '.env.production'];
 
@@ -86,7 +94,7 @@ function buildServer() {
     plugins: [yamlWhenUsed, onlyAscii],
     sourcesContent: false,
     legalComments: 'linked',
-    entryPoints: ['main', 'search-worker', 'import', 'reseal', 'staff', 'audit-verify']
+    entryPoints: ['main', 'search-worker', 'import', 'reseal', 'staff', 'audit-verify', 'log-verify']
       .map((name) => `server/${name}.ts`)
       .filter((file) => fs.existsSync(path.join(ROOT, file))),
     outdir: 'dist/server',
@@ -138,8 +146,19 @@ function buildTaro(type, audience = 'resident') {
   throw new Error(`taro build --type ${type} for ${audience} ended with ${status}`);
 }
 
+/** The names that are built in: a city that leaves one empty would have pages without a name. */
+function checkCity() {
+  const { site, city } = JSON.parse(fs.readFileSync(path.join(ROOT, 'city.json'), 'utf8'));
+  const isName = (name) => typeof name === 'string' && /^[\u4e00-\u9fff·]{2,20}$/.test(name);
+  if (!isName(site) || !isName(city))
+    throw new Error(
+      'city.json: site 和 city 要写 2 到 20 个汉字 "site" and "city" have to be names of 2 to 20 Chinese characters',
+    );
+}
+
 /** Builds each named target whose inputs changed since it was last built; all of them when none is named. */
 export async function buildStale(names = Object.keys(TARGETS), { force = false } = {}) {
+  checkCity();
   await alone(
     path.join(ROOT, 'dist', '.stamps', 'lock'),
     async () => {

@@ -4,7 +4,7 @@ import { installPackages } from './install.mjs';
 import { ROOT, runServer } from './run.mjs';
 
 // One of the server's own commands: `import` content, `reseal` personal data under the newest key, `staff` accounts,
-// `audit-verify` the audit log.
+// `audit-verify` the audit log, `log-verify` the public log of publications.
 const [command, ...given] = process.argv.slice(2);
 
 // npm runs scripts in the repository's folder; paths are meant from where the person stands.
