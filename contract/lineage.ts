@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { CivilDate, ContentLink, Instant, NamedRef, PublicId } from './primitives';
+import { CivilDate, ContentKind, ContentLink, Instant, NamedRef, PublicId } from './primitives';
 
 const closed = { additionalProperties: false } as const;
 
@@ -64,16 +64,38 @@ export const LineageTask = Type.Object(
 );
 export type LineageTask = Static<typeof LineageTask>;
 
+/** How many pages the desk shows at once. */
+export const LINEAGE_AT_ONCE = 20;
+
+/** `GET /api/staff/lineage`: `LINEAGE_AT_ONCE` pages after the first `from`, or the one that `kind` and `id` name. */
+export const LineageDeskQuery = Type.Object(
+  {
+    kind: Type.Optional(ContentKind),
+    id: Type.Optional(PublicId),
+    from: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000, default: 0 })),
+  },
+  closed,
+);
+export type LineageDeskQuery = Static<typeof LineageDeskQuery>;
+
 export const LineageDesk = Type.Object(
-  { tasks: Type.Array(LineageTask) },
+  {
+    tasks: Type.Array(LineageTask),
+    /** How many pages have to be looked at; of the one that is named, 1 or 0. */
+    total: Type.Integer({ minimum: 0 }),
+  },
   { additionalProperties: false, $id: 'LineageDesk' },
 );
 export type LineageDesk = Static<typeof LineageDesk>;
 
-/** Body of `POST /api/staff/lineage/resolutions`: looked at, and still right as it stands. Answers LineageDesk. */
+/** Body of `POST /api/staff/lineage/resolutions`: looked at, and still right as it stands. Answers 204. */
 export const LineageResolution = Type.Object(
   {
-    marks: Type.Array(Type.String({ minLength: 1, maxLength: 40 }), { minItems: 1, maxItems: 200, uniqueItems: true }),
+    marks: Type.Array(Type.String({ minLength: 1, maxLength: 40 }), {
+      minItems: 1,
+      maxItems: 1_000,
+      uniqueItems: true,
+    }),
     /** Why nothing has to be changed. */
     note: Type.String({ maxLength: 500 }),
   },

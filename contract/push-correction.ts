@@ -31,8 +31,19 @@ export const PushChange = Type.Object(
 );
 export type PushChange = Static<typeof PushChange>;
 
-/** `GET /api/staff/push/changes`: the longest known first. */
-export const PushChanges = Type.Object({ items: Type.Array(PushChange) }, { ...closed, $id: 'PushChanges' });
+/** How many of these pages are told at once. */
+export const CHANGES_AT_ONCE = 20;
+
+export const PushChangesQuery = Type.Object(
+  { from: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000, default: 0 })) },
+  closed,
+);
+
+/** `GET /api/staff/push/changes`: the longest known first, `CHANGES_AT_ONCE` after the first `from`; and how many there are. */
+export const PushChanges = Type.Object(
+  { items: Type.Array(PushChange), total: count },
+  { ...closed, $id: 'PushChanges' },
+);
 export type PushChanges = Static<typeof PushChanges>;
 
 /** What was decided about a push whose sources had changed: a correction, or why none. */

@@ -1,4 +1,5 @@
-import type { LineageMark, LineageTask } from '../../../contract/lineage';
+import { LINEAGE_AT_ONCE } from '../../../contract/lineage';
+import type { LineageDesk, LineageDeskQuery, LineageMark, LineageTask } from '../../../contract/lineage';
 import type { DirectoryContent } from '../../../contract/directory';
 import type { PolicyContent } from '../../../contract/policy';
 import type { ContentKind, NamedRef } from '../../../contract/primitives';
@@ -8,31 +9,55 @@ import type { Store } from '../../platform/db/store';
 type Read = Store['read'];
 type Clauses = ReturnType<typeof splitClauses>;
 
-/** How many pages the desk lists at once; the longest waiting come first. */
-const MARKS_AT_MOST = 500;
-
 const refOf = (page: string) => {
   const at = page.indexOf('/');
   return { kind: page.slice(0, at) as ContentKind, id: page.slice(at + 1) };
 };
 
-const openRows = (db: Read) =>
+/** Open marks of pages that are published, or of the one that is asked for. */
+const openMarks = (db: Read, { kind, id }: LineageDeskQuery) =>
   db
     .selectFrom('lineage_marks')
     .innerJoin('published', 'published.id', 'lineage_marks.page')
     .innerJoin('rendered as own', 'own.id', 'lineage_marks.page')
     .innerJoin('rendered as cited', 'cited.id', 'lineage_marks.policy')
     .innerJoin('documents', 'documents.id', 'lineage_marks.document_id')
+    .where('resolved_at', 'is', null)
+    .$if(kind !== undefined && id !== undefined, (query) =>
+      query.where('lineage_marks.page', '=', `${kind ?? ''}/${id ?? ''}`),
+    );
+
+/** Pages that wait, the longest waiting first. */
+const waitingPages = (db: Read, query: LineageDeskQuery) =>
+  openMarks(db, query)
+    .select('lineage_marks.page')
+    .groupBy('lineage_marks.page')
+    .orderBy((of) => of.fn.min('marked_at'))
+    .orderBy('lineage_marks.page')
+    .limit(LINEAGE_AT_ONCE)
+    .offset(query.from ?? 0)
+    .execute();
+
+const countPages = (db: Read, query: LineageDeskQuery) =>
+  openMarks(db, query)
+    .select((of) => of.fn.count<number | string>('lineage_marks.page').distinct().as('pages'))
+    .executeTakeFirstOrThrow();
+
+/** The marks of these pages, page after page as they are named. */
+async function marksOf(db: Read, pages: readonly string[]) {
+  if (pages.length === 0) return [];
+  const rows = await openMarks(db, {})
     .selectAll('lineage_marks')
     .select(['own.title as page_title', 'cited.title as policy_title'])
     .select(['published.department', 'documents.kind as document_kind', 'documents.public_id as document_public_id'])
-    .where('resolved_at', 'is', null)
+    .where('lineage_marks.page', 'in', pages)
     .orderBy('marked_at')
     .orderBy('lineage_marks.id')
-    .limit(MARKS_AT_MOST)
     .execute();
+  return rows.sort((a, b) => pages.indexOf(a.page) - pages.indexOf(b.page));
+}
 
-type Row = Awaited<ReturnType<typeof openRows>>[number];
+type Row = Awaited<ReturnType<typeof marksOf>>[number];
 
 /** The text of a clause in an edition of a policy; each edition is read once. */
 function clauseReader(db: Read): (policy: string, edition: number, anchor: string) => Promise<string> {
@@ -76,9 +101,17 @@ async function titlesOf(db: Read, pages: readonly string[]): Promise<ReadonlyMap
   return new Map(rows.map(({ id, title }) => [id, title]));
 }
 
-/** Every page that has to be looked at, with what changed and both texts. */
-export async function deskTasks(db: Read, { departments }: DirectoryContent): Promise<LineageTask[]> {
-  const rows = await openRows(db);
+/** Pages that have to be looked at, with what changed and both texts. */
+export async function lineageDesk(
+  db: Read,
+  { departments }: DirectoryContent,
+  query: LineageDeskQuery,
+): Promise<LineageDesk> {
+  const pages = await waitingPages(db, query);
+  const rows = await marksOf(
+    db,
+    pages.map(({ page }) => page),
+  );
   const read = clauseReader(db);
   const documentOf = (row: Row): string => `${row.document_kind}/${row.document_public_id}`;
   const titles = await titlesOf(db, [...new Set(rows.map(documentOf))]);
@@ -97,5 +130,5 @@ export async function deskTasks(db: Read, { departments }: DirectoryContent): Pr
     task.marks.push(await markOf(row, read));
     tasks.set(row.page, task);
   }
-  return [...tasks.values()];
+  return { tasks: [...tasks.values()], total: Number((await countPages(db, query)).pages) };
 }

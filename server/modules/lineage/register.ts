@@ -1,6 +1,7 @@
+import { Type } from '@sinclair/typebox';
 import type { DirectoryContent } from '../../../contract/directory';
 import { Problem } from '../../../contract/error';
-import { LineageDesk, LineageResolution } from '../../../contract/lineage';
+import { LineageDesk, LineageDeskQuery, LineageResolution } from '../../../contract/lineage';
 import type { StaffGate } from '../../platform/auth/staff-gate';
 import type { Clock } from '../../platform/clock';
 import type { Store } from '../../platform/db/store';
@@ -9,7 +10,7 @@ import type { SentenceTable } from '../../platform/errors/sentences';
 import type { App } from '../../platform/http/app-type';
 import type { StaffTasks } from '../../platform/staff-tasks';
 import { keepAsItIs, type KeepRefusal } from './actions/keep-as-it-is';
-import { deskTasks } from './desk';
+import { lineageDesk } from './desk';
 import { followPublication, type LineageFollower } from './follow-publication';
 import { tasksOf } from './task-source';
 
@@ -39,7 +40,6 @@ export function registerLineage(app: App, deps: LineageDeps): LineageFollower {
   problems.add(SENTENCES);
   const follower = followPublication(deps);
   deps.tasks.addTaskSource((person) => tasksOf(store.read, person));
-  const desk = async (): Promise<LineageDesk> => ({ tasks: await deskTasks(store.read, await directory()) });
   app.get(
     '/api/staff/lineage',
     {
@@ -47,10 +47,12 @@ export function registerLineage(app: App, deps: LineageDeps): LineageFollower {
       schema: {
         summary: 'Published pages that cite something that has changed since, with both texts',
         tags,
-        response: { 200: LineageDesk, ...denied },
+        querystring: LineageDeskQuery,
+        response: { 200: LineageDesk, 400: Problem, ...denied },
       },
     },
-    async (_request, reply) => reply.headers(notCached).send(await desk()),
+    async (request, reply) =>
+      reply.headers(notCached).send(await lineageDesk(store.read, await directory(), request.query)),
   );
   app.post(
     '/api/staff/lineage/resolutions',
@@ -60,14 +62,14 @@ export function registerLineage(app: App, deps: LineageDeps): LineageFollower {
         summary: 'Looked at, and still right as it stands',
         tags,
         body: LineageResolution,
-        response: { 200: LineageDesk, 400: Problem, 409: Problem, 422: Problem, ...denied },
+        response: { 204: Type.Null(), 400: Problem, 409: Problem, 422: Problem, ...denied },
       },
     },
     async (request, reply) => {
       const done = await keepAsItIs(deps, request.body, gate.actor(request).id);
       if (!done.ok) return problems.send(reply, done.refusal);
       await settle();
-      return reply.headers(notCached).send(await desk());
+      return reply.code(204).send(null);
     },
   );
   return follower;

@@ -4,7 +4,11 @@ import type { Task, TaskPerson } from '../../../domain/publishing';
 import { may } from '../../../domain/staff';
 import type { Store } from '../../platform/db/store';
 
-const ADDRESS = '/staff/lineage/list';
+function addressOf(page: string): string {
+  const at = page.indexOf('/');
+  return `/staff/lineage/list?${new URLSearchParams({ kind: page.slice(0, at), id: page.slice(at + 1) }).toString()}`;
+}
+
 const GROUP = '依据变化，待核对';
 
 /** Pages of the own department that cite something which has changed: who writes corrects, who reviews may let it stand. */
@@ -29,7 +33,7 @@ export async function tasksOf(db: Store['read'], { roles, department }: TaskPers
     title,
     kindName: KIND_NAMES[kind as ContentKind],
     step: reviews ? '引用的文件有变化：核对后更正，或者写明为什么不用改' : '引用的文件有变化：核对后更正',
-    address: ADDRESS,
+    address: addressOf(page),
     dueOn: null,
     dueAt: null,
     phase: 'open',

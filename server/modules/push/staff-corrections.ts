@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox';
 import { Problem } from '../../../contract/error';
 import { PublicId } from '../../../contract/primitives';
 import { PushView } from '../../../contract/push';
-import { NoCorrection, PushChanges } from '../../../contract/push-correction';
+import { CHANGES_AT_ONCE, NoCorrection, PushChanges, PushChangesQuery } from '../../../contract/push-correction';
 import type { App } from '../../platform/http/app-type';
 import { beginCorrection } from './actions/begin-correction';
 import { declineCorrection } from './actions/decline-correction';
@@ -27,11 +27,15 @@ export function registerCorrections(app: App, deps: PushDeps): void {
       schema: {
         summary: 'Pages that were pushed and have changed since, or rest on what has',
         tags,
-        response: { 200: PushChanges, ...denied },
+        querystring: PushChangesQuery,
+        response: { 200: PushChanges, 400: Problem, ...denied },
       },
     },
-    async (_request, reply) =>
-      reply.headers(notCached).send({ items: (await changedPieces(store.read)).map(tellChange) }),
+    async ({ query: { from = 0 } }, reply) => {
+      const pieces = await changedPieces(store.read);
+      const items = pieces.slice(from, from + CHANGES_AT_ONCE).map(tellChange);
+      return reply.headers(notCached).send({ items, total: pieces.length });
+    },
   );
   app.post(
     '/api/staff/push/pushes/:id/correction',

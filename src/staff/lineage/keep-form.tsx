@@ -1,6 +1,6 @@
 import { useState, type SyntheticEvent } from 'react';
 import type { Problem } from '../../../contract/error';
-import type { LineageDesk, LineageTask } from '../../../contract/lineage';
+import type { LineageTask } from '../../../contract/lineage';
 import { callStaff } from '../../workbench/call';
 import { useDraft } from '../../workbench/draft';
 import { Field, faultOf } from '../../workbench/field';
@@ -8,7 +8,7 @@ import { ProblemNote } from '../../workbench/notes';
 
 interface Props {
   readonly task: LineageTask;
-  readonly onDone: (desk: LineageDesk) => void;
+  readonly onDone: () => void;
 }
 
 /** 核对过，不用改: with the reason, which is kept. */
@@ -20,12 +20,12 @@ export function KeepForm({ task: { page, marks }, onDone }: Props) {
     event.preventDefault();
     setBusy(true);
     const body = { marks: marks.map(({ id }) => id), note: draft.note };
-    const got = await callStaff<LineageDesk>({ method: 'POST', path: '/api/staff/lineage/resolutions', body });
+    const got = await callStaff<null>({ method: 'POST', path: '/api/staff/lineage/resolutions', body });
     setBusy(false);
     setProblem(got.ok ? null : got.problem);
     if (!got.ok) return;
     drop();
-    onDone(got.data);
+    onDone();
   };
   const fault = faultOf(problem, 'note');
   return (

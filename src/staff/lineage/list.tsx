@@ -1,7 +1,9 @@
 import { useState } from 'react';
-import type { LineageDesk } from '../../../contract/lineage';
+import { LINEAGE_AT_ONCE, type LineageDesk } from '../../../contract/lineage';
 import { Frame } from '../../workbench/frame';
 import { Done, Empty, Loading, ProblemNote } from '../../workbench/notes';
+import { PageSteps } from '../../workbench/page-steps';
+import { pageQuery, toStaff } from '../../workbench/routes';
 import { useFetched } from '../../workbench/use-fetched';
 import { Pushed } from './pushed';
 import { TaskCard } from './task-card';
@@ -14,8 +16,22 @@ export default function Lineage() {
   );
 }
 
+function useDesk() {
+  const { kind = '', id = '' } = pageQuery();
+  const isOne = kind !== '' && id !== '';
+  const [from, setFrom] = useState(0);
+  const query = new URLSearchParams(isOne ? { kind, id } : { from: String(from) });
+  const answer = useFetched<LineageDesk>({ path: `/api/staff/lineage?${query.toString()}` });
+  const looked = async (): Promise<void> => {
+    const wasLast = answer.state === 'ready' && answer.data.tasks.length === 1;
+    if (wasLast && from > 0) setFrom(from - LINEAGE_AT_ONCE);
+    else await answer.reload();
+  };
+  return { answer, isOne, from, setFrom, looked };
+}
+
 function Tasks() {
-  const answer = useFetched<LineageDesk>({ path: '/api/staff/lineage' });
+  const { answer, isOne, from, setFrom, looked } = useDesk();
   const [done, setDone] = useState('');
   return (
     <div className="w-stack">
@@ -26,21 +42,29 @@ function Tasks() {
       {done !== '' && <Done>{done}</Done>}
       {answer.state === 'loading' && <Loading />}
       {answer.state === 'failed' && <ProblemNote problem={answer.problem} onRetry={() => void answer.reload()} />}
-      {answer.state === 'ready' && <Pushed tasks={answer.data.tasks} />}
-      {answer.state === 'ready' && answer.data.tasks.length === 0 && (
-        <Empty>没有要核对的内容。文件一有变化，引用它的内容会列在这里。</Empty>
+      {isOne && (
+        <p>
+          <a href={toStaff('lineage')}>看全部要核对的内容</a>
+        </p>
+      )}
+      {answer.state === 'ready' && !isOne && <Pushed tasks={answer.data.tasks} />}
+      {answer.state === 'ready' && answer.data.total === 0 && (
+        <Empty>{isOne ? '这一页没有要核对的了。' : '没有要核对的内容。文件一有变化，引用它的内容会列在这里。'}</Empty>
       )}
       {answer.state === 'ready' &&
         answer.data.tasks.map((task) => (
           <TaskCard
             key={`${task.page.kind}/${task.page.id}`}
             task={task}
-            onDone={(desk) => {
-              answer.put(desk);
+            onDone={() => {
               setDone(`“${task.page.title}”核对过了，提示已经拿掉。`);
+              void looked();
             }}
           />
         ))}
+      {answer.state === 'ready' && (
+        <PageSteps total={answer.data.total} from={from} size={LINEAGE_AT_ONCE} onGo={setFrom} />
+      )}
     </div>
   );
 }

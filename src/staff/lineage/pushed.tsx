@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import type { LineageTask } from '../../../contract/lineage';
-import type { PushChange, PushChanges } from '../../../contract/push-correction';
+import { CHANGES_AT_ONCE, type PushChange, type PushChanges } from '../../../contract/push-correction';
 import { useMe } from '../../workbench/me';
 import { ProblemNote } from '../../workbench/notes';
+import { PageSteps } from '../../workbench/page-steps';
 import { PushChangeNote } from '../../workbench/push-change';
 import { useFetched } from '../../workbench/use-fetched';
 
@@ -19,9 +21,15 @@ export function Pushed({ tasks }: { readonly tasks: readonly LineageTask[] }) {
 }
 
 function Changes({ tasks }: { readonly tasks: readonly LineageTask[] }) {
-  const answer = useFetched<PushChanges>({ path: '/api/staff/push/changes' });
+  const [from, setFrom] = useState(0);
+  const answer = useFetched<PushChanges>({ path: `/api/staff/push/changes?from=${String(from)}` });
+  const declined = async (): Promise<void> => {
+    const wasLast = answer.state === 'ready' && answer.data.items.length === 1;
+    if (wasLast && from > 0) setFrom(from - CHANGES_AT_ONCE);
+    else await answer.reload();
+  };
   if (answer.state === 'failed') return <ProblemNote problem={answer.problem} onRetry={() => void answer.reload()} />;
-  if (answer.state !== 'ready' || answer.data.items.length === 0) return null;
+  if (answer.state !== 'ready' || answer.data.total === 0) return null;
   return (
     <section className="w-stack" aria-labelledby="pushed-head">
       <h2 id="pushed-head">推送过的</h2>
@@ -30,9 +38,10 @@ function Changes({ tasks }: { readonly tasks: readonly LineageTask[] }) {
         <article key={`${change.about.kind}/${change.about.id}`} className="w-card w-stack">
           <h3>{change.about.title ?? change.pushes[0]?.title}</h3>
           {tasks.some((task) => isAbout(change, task)) && <p className="w-hint">这一页也在下面等核对。</p>}
-          <PushChangeNote change={change} onDeclined={() => void answer.reload()} />
+          <PushChangeNote change={change} onDeclined={() => void declined()} />
         </article>
       ))}
+      <PageSteps total={answer.data.total} from={from} size={CHANGES_AT_ONCE} onGo={setFrom} />
     </section>
   );
 }

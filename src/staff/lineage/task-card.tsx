@@ -1,4 +1,4 @@
-import type { LineageDesk, LineageMark, LineageTask } from '../../../contract/lineage';
+import type { LineageMark, LineageTask } from '../../../contract/lineage';
 import { KIND_NAMES } from '../../../domain/content-kind';
 import { causeWords } from '../../../domain/lineage';
 import { plainDate } from '../../ui/dates';
@@ -32,7 +32,7 @@ function Mark({ mark: { policy, label, cause, markedAt, before, after } }: { rea
 
 interface Props {
   readonly task: LineageTask;
-  readonly onDone: (desk: LineageDesk) => void;
+  readonly onDone: () => void;
 }
 
 /** One page that has to be looked at: what of it changed, and the two ways out. */

@@ -1,11 +1,9 @@
 import type { ExplainerView } from '../../../contract/explainer';
-import type { LineageDesk } from '../../../contract/lineage';
 import type { PressConferenceView } from '../../../contract/press-conference';
 import type { QaIssueView, QaItemView } from '../../../contract/qa-series';
 import { onEachEngine } from '../foi/engines';
 import { runCity, type RunningCity } from '../running-city';
 import { explainer, policy, withDirectory } from '../small-city';
-import { signIn } from '../staff/signed-in';
 import { untilCompared } from './until-compared';
 
 const BODY = '第一条　目的。\n第二条　补贴每月一百元：\n（一）老年人；\n（二）儿童。\n第三条　自公布之日起施行。';
@@ -177,37 +175,5 @@ onEachEngine((engine) => {
       expect(rows.map(({ page }) => page).sort()).toEqual(expected.sort());
       expect(expected.length).toBeGreaterThan(10);
     });
-  });
-});
-
-describe('the desk of the lineage', () => {
-  let city: RunningCity;
-  beforeAll(async () => {
-    city = await withDirectory(await runCity());
-    await city.publish('policies', policy('banfa', { body: BODY }));
-    await city.publish('qa-series', series);
-    await city.publish('qa-issues', issue());
-    await jobRun(city);
-    later(city, 60_000);
-    await city.publish('policies', policy('banfa', { body: CHANGED }));
-    await jobRun(city);
-  });
-  afterAll(() => city.stop());
-
-  it('shows both texts beside each other, and goes away when a reviewer says why it is still right', async () => {
-    const reviewer = await signIn(city, 'reviewer');
-    const call = (method: 'GET' | 'POST', url: string, payload?: object) =>
-      city.app.inject({ method, url, headers: { ...reviewer }, ...(payload ? { payload } : {}) });
-    const { tasks } = (await call('GET', '/api/staff/lineage')).json<LineageDesk>();
-    expect(tasks.map(({ page, document }) => [page.id, document.id])).toEqual([['buzhu', 'diyiqi']]);
-    const [mark] = tasks[0]?.marks ?? [];
-    expect(mark?.before).toContain('一百元');
-    expect(mark?.after).toContain('两百元');
-    const url = '/api/staff/lineage/resolutions';
-    const asked = { marks: [mark?.id], note: '答案没有写金额，不用改。' };
-    expect((await call('POST', url, { ...asked, note: ' ' })).statusCode).toBe(422);
-    expect((await call('POST', url, asked)).json<LineageDesk>().tasks).toEqual([]);
-    expect((await city.get<QaItemView>('/api/qa-items/buzhu')).outdated).toBeUndefined();
-    expect((await call('POST', url, asked)).statusCode).toBe(409);
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { PushView } from '../../../contract/push';
+import { CHANGES_AT_ONCE, type PushChanges } from '../../../contract/push-correction';
 import { onEachEngine } from '../foi/engines';
 import { ROOT } from '../running-city';
 import { CorrectionCity } from './correction-city';
@@ -70,6 +71,36 @@ onEachEngine((engine) => {
         for (const update of updates) await sql.raw(update).execute(trx);
       });
       expect(await editions()).toEqual(before);
+    });
+
+    it('is told a page at a time where many pages have changed, with how many there are', async () => {
+      const { store } = on.city;
+      const row = await store.read
+        .selectFrom('pushes')
+        .selectAll()
+        .where('id', '=', first.id)
+        .executeTakeFirstOrThrow();
+      await store.write(async (trx) => {
+        for (let gone = 1; gone <= CHANGES_AT_ONCE + 3; gone += 1) {
+          const own = `gone-${String(gone)}`;
+          const names = { id: own, number: row.number + NEWER + gone, idempotency_hash: own, about_id: own };
+          await trx
+            .insertInto('pushes')
+            .values({ ...row, ...names })
+            .execute();
+        }
+      });
+      const told = async (from: number) =>
+        on.ask<PushChanges>('GET', `/api/staff/push/changes?from=${String(from)}`, on.officer);
+      const [head, rest] = [await told(0), await told(CHANGES_AT_ONCE)];
+      const total = CHANGES_AT_ONCE + 4;
+      expect([head.items.length, head.total, rest.items.length, rest.total]).toEqual([
+        CHANGES_AT_ONCE,
+        total,
+        4,
+        total,
+      ]);
+      expect(new Set([...head.items, ...rest.items].map(({ about }) => about.id)).size).toBe(total);
     });
   });
 });
