@@ -20,12 +20,14 @@ export async function judge(clerk: Pick<Clerk, 'page' | 'keepPicture'>, name: st
   };
   await look(name);
   expect([name, await axeViolations(page)]).toEqual([name, []]);
+  expect([name, await page.evaluate(findSmallTargets)]).toEqual([name, []]);
   await page.setViewportSize(SIZES.phone);
   await page.emulateMedia({ colorScheme: 'dark' });
   await look(`${name}-phone-dark`);
   expect([name, await page.evaluate(findSmallTargets)]).toEqual([name, []]);
   await page.evaluate(setType, '30px');
   await look(`${name}-phone-large`);
+  expect([name, await page.evaluate(findSmallTargets)]).toEqual([name, []]);
   await page.evaluate(setType, null);
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize(SIZES.desktop);

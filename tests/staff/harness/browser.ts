@@ -99,12 +99,15 @@ export function keepFile(name: string, bytes: Buffer): void {
   writeFileSync(join(folder, name), bytes);
 }
 
-/** Controls smaller than a finger needs. A box inside its label is as large as the label; what nobody sees has no size. Runs inside the page. */
+/** Controls smaller than a finger needs: 44 px, and 60 where type is largest. A box inside its label is as large as the label; what nobody sees has no size. Runs inside the page. */
 export function findSmallTargets(): string[] {
+  const workbench = document.querySelector('.workbench');
+  const type = workbench ? Number.parseFloat(getComputedStyle(workbench).getPropertyValue('--fs')) : 0;
+  const least = type < 30 ? 44 : 60;
   const controls = [...document.querySelectorAll('main :is(a, button, input, select, textarea, summary)')];
   return controls
     .filter((control) => !control.closest('.w-hidden'))
     .map((control) => ({ control, box: (control.closest('label') ?? control).getBoundingClientRect() }))
-    .filter(({ box }) => box.width > 0 && Math.min(box.width, box.height) < 43.5)
+    .filter(({ box }) => box.width > 0 && Math.min(box.width, box.height) < least - 0.5)
     .map(({ control, box }) => `${control.tagName} ${control.textContent} ${String(box.width)}×${String(box.height)}`);
 }
