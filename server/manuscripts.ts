@@ -38,8 +38,8 @@ export function registerManuscripts(app: App, { site, read, proofreading, ...dep
     preview ??= createPreview({ ...site, clock: deps.clock, read });
     return (await preview)(page);
   };
-  const checks: ReleaseChecks = async () => {
-    await proofreading.follow();
+  const checks: ReleaseChecks = async (db) => {
+    await proofreading.follow(db);
     return [proofreading.releaseCheck, gazetteCheck];
   };
   return registerPublishing(app, {

@@ -1,4 +1,5 @@
 import type { ReleaseCheck } from '../../../domain/publishing';
+import type { Store } from '../../platform/db/store';
 import type { App } from '../../platform/http/app-type';
 import { checkContent, DEAD_LINK } from './check-content';
 import type { ProofreadingDeps } from './deps';
@@ -23,7 +24,7 @@ export interface ProofreadingModule {
   /** What the checks find in a piece as it stands; at once, by what is known now. */
   readonly releaseCheck: ReleaseCheck;
   /** To be awaited before a check whose answer is acted upon: the lists are then as they are in the store. */
-  follow(): Promise<void>;
+  follow(db: Store['read']): Promise<void>;
   /** What is known of a link from when it was last asked; it is asked again where that was before `since`. */
   linkStanding(address: string, since: Date): LinkStanding | undefined;
   everySecond(): Promise<void>;
@@ -52,7 +53,7 @@ export function registerProofreading(app: App, parts: ProofreadingParts): Proofr
       const is = known.outcome === 'private' ? 'dead' : known.outcome;
       return { is, reason: DEAD_LINK[known.outcome] ?? '', askedAt: new Date(known.askedAt) };
     },
-    follow: () => lists.follow(),
+    follow: (db) => lists.follow(db),
     async everySecond() {
       await lists.follow();
       await links.work();

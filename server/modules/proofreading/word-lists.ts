@@ -43,21 +43,29 @@ export class WordLists {
     return this.#find(text);
   };
 
-  /** Settles once the lists are as they are in the store; one reading after the other. */
-  follow(): Promise<void> {
+  /**
+   * Settles once the lists are as they are in the store; one reading after the other.
+   *
+   * @param trx - the transaction in whose midst the lists are needed: it waits for no reading beside it, which might itself be
+   * waiting for the transaction's connection
+   */
+  follow(trx?: Store['read']): Promise<void> {
+    if (trx) return this.#read(trx);
     this.#following = this.#following.then(
-      () => this.#read(),
-      () => this.#read(),
+      () => this.#read(this.#store.read),
+      () => this.#read(this.#store.read),
     );
     return this.#following;
   }
 
-  async #read(): Promise<void> {
-    const revision = await listsRevision(this.#store.read);
+  async #read(db: Store['read']): Promise<void> {
+    const revision = await listsRevision(db);
     if (revision === this.#revision) return;
     if (this.#revision < 0) this.#table = makeFoldTable(await simplifiedPairs());
     // The number first: a change between the two readings raises it, and they are read once more.
-    this.#known = knownEntries(await readRows(this.#store.read));
+    const rows = await readRows(db);
+    if (revision < this.#revision) return;
+    this.#known = knownEntries(rows);
     this.#find = undefined;
     this.#revision = revision;
   }

@@ -148,6 +148,7 @@ describe('manuscripts', () =>
         Array.from({ length: 32 }, () => room.act(first, id, { kind: 'approve-first', hash })),
       );
       expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+      expect(answers.filter(({ status }) => status === 409)).toHaveLength(31);
       expect((await room.view(first, id)).stamps).toHaveLength(1);
       const second = await room.who('reviewer', 'second');
       const body = { act: { kind: 'approve-second', hash } };
