@@ -17,9 +17,7 @@ const refused = { 400: Problem, 404: Problem, 409: Problem, 413: Problem, 415: P
 const notCached = { 'cache-control': 'no-store' };
 const params = Type.Object({ id: PublicId }, { additionalProperties: false });
 
-/** 更正推送: what was pushed and rests on something that has changed, and what is done about it. */
-export function registerCorrections(app: App, deps: PushDeps): void {
-  const { gate, problems, store } = deps;
+function addChangesRoute(app: App, { gate, store }: PushDeps): void {
   app.get(
     '/api/staff/push/changes',
     {
@@ -37,6 +35,12 @@ export function registerCorrections(app: App, deps: PushDeps): void {
       return reply.headers(notCached).send({ items, total: pieces.length });
     },
   );
+}
+
+/** 更正推送: what was pushed and rests on something that has changed, and what is done about it. */
+export function registerCorrections(app: App, deps: PushDeps): void {
+  const { gate, problems, store } = deps;
+  addChangesRoute(app, deps);
   app.post(
     '/api/staff/push/pushes/:id/correction',
     {
