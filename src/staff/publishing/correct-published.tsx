@@ -10,7 +10,7 @@ import { ProblemNote } from '../../workbench/notes';
 import { useOnceKey } from '../../workbench/once-key';
 import { toStaff } from '../../workbench/routes';
 import { MANUSCRIPTS } from './manuscript-path';
-import { FindPublished } from './own/links-field';
+import { FindPublished } from './own/find-published';
 import { KIND_LIST } from './words';
 
 /** 更正: what is published already, whether it was written here or brought in. */

@@ -1,71 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ContentLink } from '../../../../contract/primitives';
-import type { SearchView } from '../../../../contract/search';
 import { KIND_NAMES } from '../../../../domain/content-kind';
-import { callStaff } from '../../../workbench/call';
 import { Dialog } from '../../../workbench/dialog';
-import { FaultText, Field } from '../../../workbench/field';
+import { FaultText } from '../../../workbench/field';
 import { useEditing } from '../editing/editing';
 import { at, listAt, removed, type Place } from '../editing/place';
 import { Remarks } from '../editing/remarks';
-
-const PAUSE_MS = 350;
-
-/** Anything that is published, by words of its title. */
-export function FindPublished({
-  onPick,
-  kinds,
-}: {
-  readonly onPick: (link: ContentLink) => void;
-  readonly kinds?: readonly ContentLink['kind'][];
-}) {
-  const [words, setWords] = useState('');
-  const [found, setFound] = useState<readonly ContentLink[] | null>(null);
-  useEffect(() => {
-    if (words.trim() === '') return undefined;
-    const timer = window.setTimeout(() => {
-      const kind = kinds?.length === 1 ? `&kind=${kinds[0] ?? ''}` : '';
-      const path = `/api/search?q=${encodeURIComponent(words.trim())}${kind}&limit=12`;
-      void callStaff<SearchView>({ path }).then((got) => {
-        const hits = got.ok ? got.data.hits : [];
-        setFound(
-          hits
-            .filter((hit) => !kinds || kinds.includes(hit.kind))
-            .map(({ kind: is, id, title }) => ({ kind: is, id, title: title.map(({ text }) => text).join('') })),
-        );
-      });
-    }, PAUSE_MS);
-    return () => window.clearTimeout(timer);
-  }, [words, kinds]);
-  return (
-    <div className="w-form">
-      <Field label="找已经发布的内容">
-        {(control) => (
-          <input
-            {...control}
-            type="search"
-            value={words}
-            maxLength={60}
-            onChange={({ target }) => setWords(target.value)}
-          />
-        )}
-      </Field>
-      <p className="w-hint" role="status">
-        {found === null ? '写几个字，就会列出来。' : `找到 ${String(found.length)} 条`}
-      </p>
-      <ul className="p-picks">
-        {(found ?? []).map((link) => (
-          <li key={`${link.kind}/${link.id}`}>
-            <button type="button" className="w-button p-pick" onClick={() => onPick(link)}>
-              <span>{link.title}</span>
-              <span className="w-hint">{KIND_NAMES[link.kind]}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
+import { FindPublished } from './find-published';
 
 interface LinksProps {
   readonly place: Place;
