@@ -27,6 +27,7 @@ module.exports = {
   ],
   moduleNameMapper: { '\\.(scss|css)$': '<rootDir>/tests/jest/empty-style.cjs' },
   reporters: ['default', '<rootDir>/tests/jest/tally-reporter.cjs'],
-  testTimeout: 30_000,
+  // What waits for something is to fail because it did not come, not because the machine was busy.
+  testTimeout: 120_000,
   maxWorkers: Math.max(2, Math.floor(os.availableParallelism() / 2)),
 };

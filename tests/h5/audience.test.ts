@@ -96,7 +96,7 @@ describe('what a resident wants to hear of', () => {
     await page.getByText('上次选了一半').waitFor();
     expect(await page.getByRole('checkbox', { checked: true, name: /教育/ }).count()).toBe(1);
     await page.getByRole('button', { name: '不要了，重新选' }).tap();
-    expect(await page.getByRole('checkbox', { checked: true, name: /教育/ }).count()).toBe(0);
+    await page.getByRole('checkbox', { checked: true, name: /教育/ }).waitFor({ state: 'detached' });
     await context.close();
   });
 

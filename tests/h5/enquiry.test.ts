@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { PAGES, to } from '../../src/routes';
 import { axeViolations, type Visit } from './harness/phone';
 import { setUpPhone } from './harness/phone-and-site';
@@ -20,6 +21,11 @@ function sentBy({
   });
   return sent;
 }
+
+/** Waits until these words stand in the field. */
+const holds = async (page: Page, words: string): Promise<void> => {
+  await page.waitForFunction((text) => document.querySelector<HTMLTextAreaElement>('#text')?.value === text, words);
+};
 
 describe('an enquiry', () => {
   const site = setUpPhone();
@@ -45,8 +51,7 @@ describe('an enquiry', () => {
     await open(ASK);
     await field.fill('写到一半');
     await page.reload();
-    await page.waitForSelector('#first-screen', { state: 'detached' });
-    expect(await field.inputValue()).toBe('写到一半');
+    await holds(page, '写到一半');
     await open(to('enquiry', { kind: 'explainers', id: 'gongjijin-zufang-tujie' }));
     expect(await field.inputValue()).toBe('');
     await context.close();
@@ -87,14 +92,13 @@ describe('an enquiry', () => {
     const visit = await site.phone.visit();
     const { page, open, context } = visit;
     const sent = sentBy(visit);
-    const field = page.getByRole('textbox', { name: '你的问题' }).last();
     await open(to('search', { q: '饕餮貔貅' }));
     await page.getByRole('link', { name: '去提问' }).tap();
     await page.getByRole('heading', { name: '想问什么？' }).waitFor();
-    await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#text')?.value === '饕餮貔貅');
+    await holds(page, '饕餮貔貅');
     await open(to('enquiry', { text: '另一件事' }));
     await page.getByRole('button', { name: '把“另一件事”加到后面' }).tap();
-    expect(await field.inputValue()).toBe('饕餮貔貅\n另一件事');
+    await holds(page, '饕餮貔貅\n另一件事');
     await page.getByRole('combobox', { name: /关于哪方面/ }).selectOption({ index: 2 });
     await page.getByRole('button', { name: '发送' }).tap();
     await page.getByRole('heading', { name: '收到了' }).waitFor();

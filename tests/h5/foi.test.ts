@@ -22,7 +22,6 @@ const visits: Visit[] = [];
 async function apply(options?: VisitOptions): Promise<Visit> {
   const visit = await phone.visit(options);
   visits.push(visit);
-  visit.page.setDefaultTimeout(6_000);
   await visit.open('/resident/foi/apply');
   return visit;
 }

@@ -34,7 +34,6 @@ beforeAll(async () => {
 }, 90_000);
 beforeEach(async () => {
   visit = await phone.visit();
-  visit.page.setDefaultTimeout(10_000);
 });
 afterEach(() => visit.context.close());
 afterAll(async () => {

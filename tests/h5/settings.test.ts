@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/cn2t';
+import type { Page } from 'playwright-core';
 import { PAGES, toContent } from '../../src/routes';
 import { setUpPhone } from './harness/phone-and-site';
 import { axeViolations, type Visit } from './harness/phone';
@@ -12,6 +13,13 @@ const screenClass = ({ page }: Visit): Promise<string> =>
     .last()
     .evaluate((element) => element.getAttribute('class') ?? '');
 
+/** Waits for the last words to come: how many found it clear. */
+const counted = (page: Page): Promise<void> =>
+  page
+    .getByText(/\d+ 人(?:觉得清楚|覺得清楚)/)
+    .first()
+    .waitFor();
+
 describe('settings', () => {
   const site = setUpPhone();
 
@@ -21,6 +29,7 @@ describe('settings', () => {
     await open(PAGES.settings);
     await page.getByText('最大', { exact: true }).tap();
     await page.getByText('深色', { exact: true }).tap();
+    await page.locator('#app .screen.fs-30.theme-dark').last().waitFor();
     expect(await screenClass(visit)).toContain('fs-30 theme-dark');
     await page.reload();
     await page.waitForSelector('#first-screen', { state: 'detached' });
@@ -52,9 +61,9 @@ describe('settings', () => {
     const visit = await site.phone.visit();
     await visit.open('/');
     await visit.page.getByRole('button', { name: '大字' }).tap();
-    expect(await screenClass(visit)).toContain('fs-22');
+    await visit.page.locator('#app .screen.fs-22').last().waitFor();
     await visit.page.getByRole('button', { name: '标准字' }).tap();
-    expect(await screenClass(visit)).toContain('fs-16');
+    await visit.page.locator('#app .screen.fs-16').last().waitFor();
     await visit.context.close();
   });
 
@@ -73,13 +82,13 @@ describe('settings', () => {
     const { context, page, open } = await site.phone.visit();
     const words = async (): Promise<string> => (await page.locator('main').last().innerText()).replace(/\s+/g, '');
     await open(ISSUE);
-    await page.waitForLoadState('networkidle');
+    await counted(page);
     const simplified = await words();
     await open('/');
     await page.getByRole('button', { name: '繁體' }).tap();
     await page.getByRole('link', { name: '全部問答' }).waitFor();
     await open(ISSUE);
-    await page.waitForLoadState('networkidle');
+    await counted(page);
     expect(await words()).toBe(openCc(simplified));
     await context.close();
   });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { PAGES, to } from '../../src/routes';
 import { launchPhone, type Phone } from '../h5/harness/phone';
 import { openOffice, type Office } from '../staff/harness/browser';
-import { startWorkbench, type Workbench } from '../staff/harness/workbench';
+import { searchAwake, startWorkbench, type Workbench } from '../staff/harness/workbench';
 
 const JOURNEY_MS = 120_000;
 const ADDRESS = to('dataset', { id: 'laonian-shitang' });
@@ -19,6 +19,7 @@ describe('a data set', () => {
     workbench = await startWorkbench({ withSite: true });
     office = await openOffice(workbench);
     phone = await launchPhone(workbench.origin);
+    await searchAwake(workbench.origin);
   }, 90_000);
   afterAll(async () => {
     await phone.close();

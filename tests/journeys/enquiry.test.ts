@@ -3,7 +3,7 @@ import { launchPhone, axeViolations, type Phone } from '../h5/harness/phone';
 import { ISSUE, SERIES } from '../server/enquiry/question-desk';
 import { policy } from '../server/small-city';
 import { keepPicture, openOffice, type Office } from '../staff/harness/browser';
-import { startWorkbench, type Workbench } from '../staff/harness/workbench';
+import { searchAwake, startWorkbench, type Workbench } from '../staff/harness/workbench';
 
 const JOURNEY_MS = 120_000;
 
@@ -18,6 +18,7 @@ describe('a question and its answer', () => {
     await workbench.publish('qa-issues', ISSUE);
     office = await openOffice(workbench);
     phone = await launchPhone(workbench.origin);
+    await searchAwake(workbench.origin);
   }, 90_000);
   afterAll(async () => {
     await phone.close();

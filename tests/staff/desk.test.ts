@@ -145,12 +145,17 @@ describe('the desk', () => {
     await page.getByRole('button', { name: '告知补正' }).click();
     await page.getByLabel(/要补正的事项/).fill('请写明年份。');
     await page.getByLabel('补正的最后一天').fill('2026-12-15');
+    // Saved by itself after a moment: what is on its way then must not come to the end of the session first.
+    await page.getByText(/^已保存 \d\d:\d\d$/).waitFor();
     workbench.clock.set('2026-11-24T10:20:00+08:00');
     await page.getByRole('button', { name: '下一步：确认' }).click();
     await page.getByRole('button', { name: '确认办理' }).click();
     await page.getByText('登录已经到时').waitFor();
     await signInAgain();
     await page.getByRole('heading', { name: /告知补正/ }).waitFor();
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('textarea')].some((field) => field.value === '请写明年份。'),
+    );
     expect(await page.getByLabel(/要补正的事项/).inputValue()).toBe('请写明年份。');
     await page.getByRole('button', { name: '下一步：确认' }).click();
     await page.getByRole('button', { name: '确认办理' }).click();

@@ -5,7 +5,7 @@ import { explainer, policy } from '../server/small-city';
 import { findOverflow } from '../h5/harness/measure';
 import { axeViolations } from '../h5/harness/phone';
 import { findSmallTargets, keepPicture, openOffice, type Office } from './harness/browser';
-import { startWorkbench, type Workbench } from './harness/workbench';
+import { searchAwake, startWorkbench, type Workbench } from './harness/workbench';
 
 const LIFT = '老旧小区加装电梯，一楼不同意怎么办？';
 const LIFT_AGAIN = '请问小区加装电梯一楼不同意怎么办呢';
@@ -48,6 +48,7 @@ describe('questions on the desk', () => {
     await workbench.publish('qa-series', SERIES);
     await workbench.publish('qa-issues', ISSUE);
     office = await openOffice(workbench);
+    await searchAwake(workbench.origin);
   }, 90_000);
   afterAll(async () => {
     await office.close();

@@ -18,6 +18,7 @@ describe('the yearly report on the desk', () => {
 
   it.each(['desktop', 'phone'] as const)('opens the cases of a cell and keeps what is written (%s)', async (size) => {
     const { page, faults, context } = await office.seatOf('office-head', { size });
+    await context.clock.setFixedTime(workbench.clock.now());
     await page.goto(`${workbench.origin}/staff/reports/list`);
     await page.getByLabel('看哪一年').fill('2026');
     await page.getByRole('button', { name: '打开' }).click();

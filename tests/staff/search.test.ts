@@ -2,7 +2,7 @@ import { findOverflow } from '../h5/harness/measure';
 import { axeViolations } from '../h5/harness/phone';
 import { notice } from '../server/small-city';
 import { findSmallTargets, keepPicture, openOffice, type Office, type Seat } from './harness/browser';
-import { startWorkbench, type Workbench } from './harness/workbench';
+import { searchAwake, startWorkbench, type Workbench } from './harness/workbench';
 
 const LARGE = '30px';
 
@@ -16,6 +16,7 @@ describe('the search on the desk', () => {
       workbench.publish('notices', notice(sourceId, { title, body }));
     await publish('budongchan', '不动产权证书遗失补发公告', '证书遗失的，由本人申请补发。');
     await publish('tingshui', '城北片区计划停水通知', '因管网改造，计划停水八小时。');
+    await searchAwake(workbench.origin);
   }, 90_000);
   afterAll(async () => {
     await office.close();

@@ -3,7 +3,7 @@ import { explainer, notice, policy } from '../server/small-city';
 import { findOverflow } from '../h5/harness/measure';
 import { axeViolations } from '../h5/harness/phone';
 import { keepPicture, openOffice, type Office } from './harness/browser';
-import { startWorkbench, type Workbench } from './harness/workbench';
+import { searchAwake, startWorkbench, type Workbench } from './harness/workbench';
 
 const BODY = '第一条　目的。\n第二条　补贴每月一百元。';
 
@@ -21,6 +21,7 @@ describe('what was published, on the desk', () => {
     await workbench.publish('policies', policy('banfa', { body: BODY.replace('一百元', '两百元') }));
     await untilCompared(workbench.store);
     office = await openOffice(workbench);
+    await searchAwake(workbench.origin);
   }, 90_000);
   afterAll(async () => {
     await office.close();

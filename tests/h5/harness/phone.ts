@@ -5,7 +5,7 @@ import { chromiumLaunchOptions } from '../../../tools/browser.cjs';
 export type Look = 'plain' | 'large' | 'dark';
 
 /** So long a test waits for something to appear; the machine may be busy. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 
 /** Value of the display cookie for each look. */
 const DISPLAY: Record<Look, string> = { plain: '16.light.hans', large: '30.light.hans', dark: '16.dark.hans' };

@@ -7,7 +7,7 @@ import { keepFile, keepPicture, SIZES } from '../../staff/harness/browser';
 import type { Workbench } from '../../staff/harness/workbench';
 import { doesNotSee, sees } from './sees';
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 const MINUTE_MS = 60_000;
 /** A session ends after a quarter of an hour in which nobody does anything. */
 const SESSION_MS = 10 * MINUTE_MS;

@@ -4,7 +4,7 @@ import { keepPicture, SIZES } from '../../staff/harness/browser';
 import type { Workbench } from '../../staff/harness/workbench';
 import { doesNotSee, sees } from './sees';
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 /** The applicant with a phone, and the one request on it. */
 export class Applicant {

@@ -6,6 +6,7 @@ import { keepPicture } from '../../staff/harness/browser';
 import { judge } from '../foi/judge';
 import { openNewsroom, type Newsroom, type PostName } from './stage';
 import { begins, does, saved } from './writing';
+import { searchAwake } from '../../staff/harness/workbench';
 
 const JOURNEY_MS = 180_000;
 const TITLE = '医保新政发布会';
@@ -21,11 +22,12 @@ describe('a press conference that changes', () => {
     await outside.comes();
     room = await openNewsroom({ askLink: outside.ask });
     phone = await launchPhone(room.workbench.origin);
+    await searchAwake(room.workbench.origin);
   }, 120_000);
   afterAll(async () => {
     await phone.close();
     await room.close();
-    await outside.dies();
+    await outside.ends();
   });
 
   const opens = async (post: PostName) => {
@@ -136,7 +138,7 @@ describe('a press conference that changes', () => {
       await links.getByText(/^打得开。（15:\d\d 查的）$/).waitFor();
       await judge(author, 'press-links-good');
 
-      await outside.dies();
+      outside.dies();
       at('2026-11-26T14:01:00+08:00');
       await author.goesToPage('publishing/tasks');
       await opens('author');

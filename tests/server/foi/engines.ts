@@ -34,7 +34,7 @@ export const embedded: Engine = {
 const POSTGRES = process.env['TEST_POSTGRES_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 
 const asAdministrator = async (statement: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: POSTGRES, connectionTimeoutMillis: 1_500 });
+  const client = new pg.Client({ connectionString: POSTGRES, connectionTimeoutMillis: 20_000 });
   await client.connect();
   try {
     await client.query(statement);
@@ -59,7 +59,7 @@ const postgres: Engine = {
 const PROBE = `const { hostname, port } = new URL(process.argv[1]);
   require('node:net').connect(Number(port || 5432), hostname)
     .once('connect', () => process.exit(0)).once('error', () => process.exit(1));
-  setTimeout(() => process.exit(1), 1500);`;
+  setTimeout(() => process.exit(1), 10000);`;
 const postgresAnswers = spawnSync(process.execPath, ['-e', PROBE, POSTGRES]).status === 0;
 
 /** Runs the same tests on each engine; says so where PostgreSQL does not answer. */

@@ -1,7 +1,7 @@
 import type { Store } from '../../../server/platform/db/store';
 
 const LOOK_EVERY_MS = 25;
-const LOOKS = 600;
+const LOOKS = 2_400;
 
 const hasCaughtUp = async (db: Store['read']): Promise<boolean> => {
   const { value } = await db

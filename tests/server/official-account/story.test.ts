@@ -153,7 +153,7 @@ onEachEngine((engine) => {
         .selectFrom('audit_log')
         .select('action')
         .where('action', 'like', 'official-account.%')
-        .orderBy('id')
+        .orderBy('sequence')
         .execute();
       expect(rows.map(({ action }) => action.slice('official-account.'.length))).toEqual([
         'write',

@@ -132,6 +132,7 @@ onEachEngine((engine) => {
         .selectFrom('audit_log')
         .select(['action', 'detail'])
         .where('action', 'like', 'proofreading.entry-%')
+        .orderBy('sequence')
         .execute();
       expect(new Set(rows.map(({ action }) => action))).toEqual(
         new Set(['add', 'change', 'remove', 'restore'].map((deed) => `proofreading.entry-${deed}`)),

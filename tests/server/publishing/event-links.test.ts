@@ -17,7 +17,7 @@ describe('links of a press conference before it begins', () =>
     }, 60_000);
     afterAll(async () => {
       await room.stop();
-      await outside.dies();
+      await outside.ends();
     });
 
     const conference = (more: Partial<PressConferenceContent> = {}) => {
@@ -64,7 +64,7 @@ describe('links of a press conference before it begins', () =>
       await asked('live.example');
       expect(await task(id)).toBeUndefined();
 
-      await outside.dies();
+      outside.dies();
       await room.passes(23 * HOUR_MS - 60_000);
       expect(await task(id)).toBeUndefined();
       await room.passes(60_000);
@@ -86,7 +86,7 @@ describe('links of a press conference before it begins', () =>
       const made = await begun(conference({ livestreamUrl: address }));
       await room.reviewed(made.id);
       await room.signsOff(made.id);
-      await outside.dies();
+      outside.dies();
       await room.passes(47 * HOUR_MS);
       await told(made.id);
       await outside.comes();
@@ -103,7 +103,7 @@ describe('links of a press conference before it begins', () =>
       await room.signsOff(made.id);
       await untold(made.id);
       await asked('other.example');
-      await outside.dies();
+      outside.dies();
       await room.passes(2 * HOUR_MS);
       expect(await task(made.id)).toBeUndefined();
       await outside.comes();

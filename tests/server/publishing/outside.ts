@@ -9,18 +9,28 @@ export class Outside {
   port = 0;
   readonly asked: string[] = [];
   #server: Server | undefined;
+  #isDead = false;
 
+  /** The port is kept while it is dead, so that nobody else gets it. */
   async comes(): Promise<void> {
+    this.#isDead = false;
+    if (this.#server) return;
     const server = createServer(({ headers }, response) => {
+      if (this.#isDead) return void response.destroy();
       this.asked.push(String(headers.host));
       response.writeHead(200).end();
     });
-    await new Promise<void>((resolve) => void server.listen(this.port, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
     this.port = (server.address() as AddressInfo).port;
     this.#server = server;
   }
 
-  async dies(): Promise<void> {
+  dies(): void {
+    this.#isDead = true;
+    this.#server?.closeAllConnections();
+  }
+
+  async ends(): Promise<void> {
     const server = this.#server;
     this.#server = undefined;
     server?.closeAllConnections();
@@ -35,6 +45,6 @@ export class Outside {
   readonly ask = (address: string): Promise<LinkAnswer> => {
     const isOutside = (host: string): boolean => NAMES.some((name) => name === host) && host !== 'inside.example';
     const admit = (host: string) => Promise.resolve(isOutside(host) ? '127.0.0.1' : undefined);
-    return askLink(address, { admit, timeoutMs: 700 });
+    return askLink(address, { admit, timeoutMs: 20_000 });
   };
 }

@@ -41,6 +41,14 @@ const until = async (holds: () => boolean | Promise<boolean>): Promise<void> => 
   while (!(await holds())) await delay(5);
 };
 
+/** A commit that was sent before its sender was killed is carried out by PostgreSQL all the same; this waits for it. */
+const untilCommitted = async (store: Store, kind: Place['config']['kind']): Promise<void> => {
+  if (kind === 'embedded') return;
+  const busy = sql`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+    AND backend_type = 'client backend' AND state <> 'idle'`;
+  await until(async () => (await busy.execute(store.read)).rows.length === 0);
+};
+
 onEachEngine((engine) => {
   describe(createSender.name, () => {
     const outdir = join(ROOT, 'dist', `sender-under-test-${String(process.pid)}`);
@@ -122,6 +130,7 @@ onEachEngine((engine) => {
         await kill(child);
         // What was on its way arrives all the same.
         await delay(50);
+        await untilCommitted(store, place.config.kind);
         at = new Date(at.getTime() + LEASE_PASSED_MS);
         const lost = (await inHand()).filter((subscriber) => !untold.has(subscriber));
         expect(lost.length).toBeLessThanOrEqual(IN_HAND);

@@ -62,7 +62,7 @@ export async function sendingGround(
   const api = await wechat.listen();
   await fillPeople(store, place.config, { people, stocked: people }, clock.now());
   for (let number = 1; number <= people; number += 1) wechat.stock(openidOf(number), TEMPLATE, 1);
-  const client = createWechatClient({ appId: APPID, secret: SECRET, api, clock, timeoutMs: 2_000, retryAfterMs: [] });
+  const client = createWechatClient({ appId: APPID, secret: SECRET, api, clock, timeoutMs: 20_000, retryAfterMs: [] });
   const page = { title: '门诊共济', edition: 1, topics: [] };
   let looksLeft = Infinity;
   const deps: SendingDeps = {

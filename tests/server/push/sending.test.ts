@@ -170,8 +170,7 @@ onEachEngine((engine) => {
       ground.wechat.slow(SEND, () => ({ before: 500, after: 0 }));
       const push = await ground.begin(['wechat', 'inbox']);
       const running = ground.sender.run();
-      while (!(await ends(push)).every((end) => end.startsWith('handed')) || (await ends(push)).length === 0)
-        await new Promise((resolve) => setImmediate(resolve));
+      while (ground.wechat.calls(SEND) < PEOPLE) await new Promise((resolve) => setImmediate(resolve));
       const { id, version } = await ground.push(push);
       const actor = { id: 'staff-1', name: '王芳' } as Parameters<typeof actOnPush>[1];
       const act = { kind: 'stop', reason: '写错了日期' } as const;

@@ -66,9 +66,7 @@ onEachEngine((engine) => {
         'POST',
         '/api/audience/me/wechat-consents',
         { ...people[name], ...key(name + more) },
-        {
-          results: [{ templateId: template, result: 'accept' }],
-        },
+        { results: [{ templateId: template, result: 'accept' }] },
       );
     const sent = async (): Promise<PushView> => {
       for (let tries = 0; tries < 100; tries += 1) {
@@ -226,9 +224,8 @@ onEachEngine((engine) => {
       const own = await ask<OwnPushes>('GET', '/api/audience/me/pushes', people['退订'] ?? {});
       expect(own.items).toMatchObject([{ state: 'suppressed', sentence: expect.stringContaining('撤回了同意') }]);
       const { code } = await ask<AudienceView>('GET', '/api/audience/me', people['有同意'] ?? {});
-      const why = await ask<PushWhy>('POST', `/api/staff/push/pushes/${push.id}/why`, officer, {
-        code: code.toLowerCase(),
-      });
+      const asked = { code: code.toLowerCase() };
+      const why = await ask<PushWhy>('POST', `/api/staff/push/pushes/${push.id}/why`, officer, asked);
       expect(why).toMatchObject({ state: 'delivered', channel: 'wechat', segment: { name: '关心医保的人' } });
       expect(await refused('POST', `/api/staff/push/pushes/${push.id}/why`, officer, { code: '22222-22222' })).toBe(
         'push.unknown-code',

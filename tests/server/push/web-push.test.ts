@@ -39,7 +39,7 @@ describe(createSender.name, () => {
     const webPush = createWebPushClient({
       ...generateVAPIDKeys(),
       subject: 'mailto:a@linxi.example',
-      timeoutMs: 2_000,
+      timeoutMs: 20_000,
     });
     ground = await sendingGround(embedded, { people: 3, now: MORNING, webPush });
   });

@@ -6,7 +6,7 @@ import type { StaffRole } from '../../../domain/staff';
 import { codeOf, makePerson, SECOND_PASSWORD, settle, type StaffHeaders } from '../../server/staff/signed-in';
 import type { Workbench } from './workbench';
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 export const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
 

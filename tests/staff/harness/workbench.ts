@@ -92,3 +92,14 @@ export async function startWorkbench({
     },
   };
 }
+
+const LOOKS = 240;
+
+/** Waits for the search, which sleeps until somebody asks and then says for a while that it is not there yet. */
+export async function searchAwake(origin: string): Promise<void> {
+  for (let look = 0; look < LOOKS; look += 1) {
+    if ((await fetch(`${origin}/api/search/suggestions?q=x`)).ok) return;
+    await new Promise((done) => setTimeout(done, 250));
+  }
+  throw new Error('the search did not wake up');
+}
