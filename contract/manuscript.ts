@@ -86,6 +86,10 @@ export const ManuscriptQuery = Type.Object(
     kind: Type.Optional(ManuscriptKind),
     /** Only what the signed-in person has written in. */
     mine: Type.Optional(Type.Boolean()),
+    /** Only kinds that explain a policy. */
+    explaining: Type.Optional(Type.Boolean()),
+    /** Only what residents have never seen. */
+    unseen: Type.Optional(Type.Boolean()),
     /** Words of the title. */
     text: Type.Optional(Type.String({ maxLength: 60 })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),

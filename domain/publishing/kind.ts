@@ -9,6 +9,13 @@ export const MANUSCRIPT_KINDS = [
 ] as const;
 export type ManuscriptKind = (typeof MANUSCRIPT_KINDS)[number];
 
+/** Kinds that explain a policy and are released together with it (三同步). @source 国办发〔2016〕80号 */
+export const EXPLAINING_KINDS = [
+  'explainers',
+  'qa-issues',
+  'press-conferences',
+] as const satisfies readonly ManuscriptKind[];
+
 /** Kinds whose day of publication is set by the release and never typed in: a day of release cannot be made up. */
 export const DATED_BY_RELEASE: readonly ManuscriptKind[] = ['explainers', 'qa-issues', 'qa-series', 'notices'];
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ManuscriptList, ManuscriptQuery } from '../../../contract/manuscript';
 import type { ManuscriptRevisionList, ManuscriptRevisionView } from '../../../contract/manuscript-text';
+import { EXPLAINING_KINDS } from '../../../domain/publishing';
 import { linesOf, type ViewDeps } from './present';
 import { contentAt, findRevision, manuscriptsOf } from './store';
 import type { RevisionRow } from './tables';
@@ -28,7 +29,7 @@ const escapedLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => 
 export async function listManuscripts(
   deps: ViewDeps,
   self: string,
-  { state, kind, mine, text, limit = PER_PAGE, cursor }: ManuscriptQuery,
+  { state, kind, mine, explaining, unseen, text, limit = PER_PAGE, cursor }: ManuscriptQuery,
 ): Promise<ManuscriptList | null> {
   const after = partsOfCursor(cursor, 2);
   if (after === null) return null;
@@ -37,6 +38,8 @@ export async function listManuscripts(
   query = state ? query.where('state', '=', state) : query.where('state', '<>', 'discarded');
   if (kind) query = query.where('kind', '=', kind);
   if (mine === true) query = query.where('writers', 'like', `%,${self},%`);
+  if (explaining === true) query = query.where('kind', 'in', [...EXPLAINING_KINDS]);
+  if (unseen === true) query = query.where('shown_edition', 'is', null);
   const words = text?.trim() ?? '';
   if (words !== '') query = query.where(sql<boolean>`title LIKE ${`%${escapedLike(words)}%`} ESCAPE '\\'`);
   const [at, id] = after ?? [];

@@ -1,5 +1,6 @@
 import type { App } from '../../platform/http/app-type';
 import { followTheClock } from './actions/clockwork';
+import { addCitableRoute } from './citable';
 import type { PublishingDeps } from './deps';
 import { askedBeforeEvents, eventLinkTasks } from './event-links';
 import { manuscriptSentences } from './sentences';
@@ -21,6 +22,7 @@ export function registerPublishing(app: App, deps: PublishingDeps): PublishingMo
   addTextRoutes(app, deps);
   addSettingsRoutes(app, deps);
   addDeskRoutes(app, deps);
+  addCitableRoute(app, deps);
   return {
     async everySecond() {
       await followTheClock(deps);

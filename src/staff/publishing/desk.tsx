@@ -9,6 +9,7 @@ import { DeskTabs, firstTab, hasTab, isToReview, type Tab } from './desk-tabs';
 import { EventLinksNote } from './event-links-note';
 import { ExplainersCard } from './explainers-card';
 import { focusPlace } from './focus-place';
+import { GroupCard } from './group-card';
 import { History } from './history';
 import { ManuscriptHead, Particulars } from './manuscript-head';
 import { ParticularsCard } from './particulars-card';
@@ -83,6 +84,7 @@ export function Desk({ view, put, refresh }: Props) {
             <Particulars view={view} />
           </section>
           <Todo view={view} onGo={go} />
+          <GroupCard view={view} />
         </aside>
         <div className="p-middle w-stack">
           {tab === 'write' && (

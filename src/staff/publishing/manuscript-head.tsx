@@ -86,7 +86,7 @@ const PresenceLine = ({ present }: Pick<Props, 'present'>) => (
 );
 
 /** How it is filed as information: attribute, day it came about, why there is no explainer. */
-export const Particulars = ({ view: { disclosure, formedOn, group } }: Pick<Props, 'view'>) => (
+export const Particulars = ({ view: { disclosure, formedOn } }: Pick<Props, 'view'>) => (
   <dl className="p-facts">
     <div>
       <dt>公开属性</dt>
@@ -96,18 +96,5 @@ export const Particulars = ({ view: { disclosure, formedOn, group } }: Pick<Prop
       <dt>形成日期</dt>
       <dd>{plainDate(formedOn)}</dd>
     </div>
-    {group.length > 1 && (
-      <div>
-        <dt>一起发布</dt>
-        <dd>
-          {group.slice(1).map(({ id, title, lacks }) => (
-            <p key={id}>
-              {title}
-              {lacks !== '' && <span className="w-hint">&emsp;{lacks}</span>}
-            </p>
-          ))}
-        </dd>
-      </div>
-    )}
   </dl>
 );

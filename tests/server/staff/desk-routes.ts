@@ -138,6 +138,7 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   'GET /api/staff/tasks': 'signed-in',
   'GET /api/staff/tasks/{kind}': 'signed-in',
   'GET /api/staff/manuscripts': 'publishing.read',
+  'GET /api/staff/manuscripts/policies/{id}': 'publishing.read',
   'POST /api/staff/manuscripts': 'publishing.write',
   'POST /api/staff/manuscripts/corrections': 'publishing.write',
   'GET /api/staff/manuscripts/unexplained': 'publishing.read',

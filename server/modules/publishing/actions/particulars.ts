@@ -1,6 +1,14 @@
 import type { ManuscriptParticulars } from '../../../../contract/manuscript';
 import { civilDateOf } from '../../../../domain/calendar';
-import { barTo, handFor, signedText, tidyDisclosure, type Disclosure, type Hand } from '../../../../domain/publishing';
+import {
+  barTo,
+  EXPLAINING_KINDS,
+  handFor,
+  signedText,
+  tidyDisclosure,
+  type Disclosure,
+  type Hand,
+} from '../../../../domain/publishing';
 import type { StaffActor } from '../../../platform/auth/staff-gate';
 import type { Trx } from '../../../platform/db/store';
 import type { ActionDeps } from '../deps';
@@ -11,8 +19,6 @@ import { leaveTrace } from './audit';
 import { assertFormedOn } from './create';
 import { orRefused, type Done } from './once-only';
 
-const EXPLAINING = ['explainers', 'qa-issues', 'press-conferences'];
-
 /** Names the explainers of a policy anew. They are part of what is signed off: only a draft's are changed. */
 async function nameExplainers(trx: Trx, { row, m }: Piece, explainers: readonly string[]): Promise<void> {
   if (m.state !== 'draft') throw new Refused({ code: 'manuscript.not-now', field: 'explainers' });
@@ -21,7 +27,8 @@ async function nameExplainers(trx: Trx, { row, m }: Piece, explainers: readonly 
   const known = explainers.length
     ? await trx.selectFrom('manuscripts').select(['id', 'kind']).where('id', 'in', explainers).execute()
     : [];
-  if (known.length !== explainers.length || known.some(({ kind }) => !EXPLAINING.includes(kind))) throw refused;
+  if (known.length !== explainers.length || known.some(({ kind }) => !EXPLAINING_KINDS.some((each) => each === kind)))
+    throw refused;
   await trx.deleteFrom('manuscript_explainers').where('policy_id', '=', row.id).execute();
   if (explainers.length > 0)
     await trx

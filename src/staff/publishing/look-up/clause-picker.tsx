@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import type { CitablePolicy } from '../../../../contract/citable-policy';
 import type { Clause, ClauseRef } from '../../../../contract/clause';
-import type { PolicyView } from '../../../../contract/policy';
 import { Dialog } from '../../../workbench/dialog';
 import { Field } from '../../../workbench/field';
-import { Loading } from '../../../workbench/notes';
+import { Loading, ProblemNote } from '../../../workbench/notes';
+import { useFetched } from '../../../workbench/use-fetched';
 import { FindPolicies } from './find-policies';
-import { useKeptOne } from './kept-answers';
 import { policyPath, usePolicies } from './names';
 
 interface Props {
@@ -57,9 +57,11 @@ interface ClausesProps extends Pick<Props, 'chosen' | 'onChange'> {
 const SHOWN_AT_ONCE = 200;
 
 function Clauses({ policyId, chosen, onChange, onOther }: ClausesProps) {
-  const view = useKeptOne<PolicyView>(policyPath(policyId));
+  const answer = useFetched<CitablePolicy>({ path: policyPath(policyId) });
   const [words, setWords] = useState('');
-  if (!view) return <Loading what="正在取来条款" />;
+  if (answer.state === 'failed') return <ProblemNote problem={answer.problem} onRetry={() => void answer.reload()} />;
+  if (answer.state === 'loading') return <Loading what="正在取来条款" />;
+  const view = answer.data;
   const citable = view.clauses.filter(({ text }) => text.trim() !== '');
   const found = citable.filter(({ text, label }) => text.includes(words.trim()) || label.includes(words.trim()));
   const isChosen = ({ anchor }: Clause): boolean =>
@@ -73,7 +75,10 @@ function Clauses({ policyId, chosen, onChange, onOther }: ClausesProps) {
   return (
     <>
       <div className="w-row apart">
-        <strong>{view.title}</strong>
+        <strong>
+          {view.title || '未命名'}
+          {!view.isPublished && <span className="w-badge soon">还没发布</span>}
+        </strong>
         <button type="button" className="w-button quiet" onClick={onOther}>
           换一份文件
         </button>
@@ -89,6 +94,7 @@ function Clauses({ policyId, chosen, onChange, onOther }: ClausesProps) {
           />
         )}
       </Field>
+      {!view.isPublished && <p className="w-hint">这份文件还在写。条款改了，这里选的也要再看一遍。</p>}
       {found.length === 0 && <p className="w-hint">这份文件里没有这样的条款。</p>}
       <div className="p-clauses">
         {found.slice(0, SHOWN_AT_ONCE).map((clause) => (

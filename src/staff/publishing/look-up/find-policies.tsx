@@ -1,9 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { ListPage } from '../../../../contract/list';
+import type { ManuscriptList } from '../../../../contract/manuscript';
 import type { PolicySummary } from '../../../../contract/policy';
 import type { SearchView } from '../../../../contract/search';
+import { stateName } from '../../../../domain/publishing';
 import { callStaff } from '../../../workbench/call';
 import { Field } from '../../../workbench/field';
+import { useFetched } from '../../../workbench/use-fetched';
+import { MANUSCRIPTS } from '../manuscript-path';
 import { useKeptOne } from './kept-answers';
 
 export interface FoundPolicy {
@@ -55,7 +59,40 @@ interface Props {
   readonly without?: readonly string[];
 }
 
-/** A published document, by its title or number. */
+/** Documents that are still being written: what explains them is released together with them (三同步). */
+function Unseen({ words, without, onPick }: Required<Props> & { readonly words: string }) {
+  const [text, setText] = useState(words);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setText(words), PAUSE_MS);
+    return () => window.clearTimeout(timer);
+  }, [words]);
+  const query = new URLSearchParams({ kind: 'policies', unseen: 'true', limit: '8', ...(text === '' ? {} : { text }) });
+  const answer = useFetched<ManuscriptList>({ path: `${MANUSCRIPTS}?${query.toString()}` });
+  const offered =
+    answer.state === 'ready' ? answer.data.items.filter(({ publicId }) => !without.includes(publicId)) : [];
+  if (offered.length === 0) return null;
+  return (
+    <section aria-label="还没发布的文件">
+      <p className="w-hint">还没发布的文件（在它的“解读”里选上这一篇，就一起发布）</p>
+      <ul className="p-picks">
+        {offered.map(({ publicId, title, state }) => (
+          <li key={publicId}>
+            <button
+              type="button"
+              className="w-button p-pick"
+              onClick={() => onPick({ id: publicId, title, note: stateName[state] })}
+            >
+              <span>{title || '未命名'}</span>
+              <span className="w-hint">{stateName[state]}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A document, by its title or number: published, or still being written. */
 export function FindPolicies({ onPick, without = [] }: Props) {
   const [words, setWords] = useState('');
   const { found, busy, failed } = useFound(words.trim());
@@ -83,6 +120,7 @@ export function FindPolicies({ onPick, without = [] }: Props) {
               ? '最近发布的文件'
               : `找到 ${String(offered.length)} 份`}
       </p>
+      <Unseen words={words.trim()} without={without} onPick={onPick} />
       <ul className="p-picks">
         {offered.map((policy) => (
           <li key={policy.id}>

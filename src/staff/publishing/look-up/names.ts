@@ -1,7 +1,8 @@
 import type { ClauseRef } from '../../../../contract/clause';
 import type { Department, Topic } from '../../../../contract/directory';
-import type { PolicyView } from '../../../../contract/policy';
+import type { CitablePolicy } from '../../../../contract/citable-policy';
 import { clauseLabel } from '../../../../domain/clause';
+import { MANUSCRIPTS } from '../manuscript-path';
 import { useKept, useKeptOne } from './kept-answers';
 
 interface Items<T> {
@@ -11,7 +12,8 @@ interface Items<T> {
 /** All series, the newest first. */
 export const SERIES_PATH = '/api/qa-series?limit=100';
 
-export const policyPath = (id: string): string => `/api/policies/${encodeURIComponent(id)}`;
+/** A document to cite, also one that is released together with what is written now. */
+export const policyPath = (id: string): string => `${MANUSCRIPTS}/policies/${encodeURIComponent(id)}`;
 
 export const useTopics = (): readonly Topic[] => useKeptOne<Items<Topic>>('/api/topics')?.items ?? [];
 
@@ -23,12 +25,12 @@ interface Named {
 export const useAreas = (): readonly Named[] => useKeptOne<Items<Named>>('/api/areas')?.items ?? [];
 
 /** 《…办法》第三条; until it has come, nothing that would be taken for a name. */
-export function usePolicies(ids: readonly string[]): ReadonlyMap<string, PolicyView> {
-  const answers = useKept<PolicyView>([...new Set(ids)].map(policyPath));
+export function usePolicies(ids: readonly string[]): ReadonlyMap<string, CitablePolicy> {
+  const answers = useKept<CitablePolicy>([...new Set(ids)].map(policyPath));
   return new Map([...answers.values()].map((view) => [view.id, view]));
 }
 
-export const clauseName = (view: PolicyView | undefined, { anchor }: ClauseRef): string =>
+export const clauseName = (view: CitablePolicy | undefined, { anchor }: ClauseRef): string =>
   view ? clauseLabel(view.clauses, anchor) || '正文' : '……';
 
 /** Names of what a text points to, for comparisons. */

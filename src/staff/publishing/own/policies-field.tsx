@@ -29,6 +29,12 @@ function Policies({ place, label, hint }: Props) {
           <li key={id}>
             <span>
               《{known.get(id)?.title ?? '……'}》
+              {known.get(id)?.isPublished === false && (
+                <>
+                  <span className="w-badge soon">还没发布</span>
+                  <small className="w-hint"> 要和它一起发布，在它的“解读”里选上这一篇。</small>
+                </>
+              )}
               {known.get(id)?.documentNumber && <small className="w-hint"> {known.get(id)?.documentNumber}</small>}
             </span>
             <button
