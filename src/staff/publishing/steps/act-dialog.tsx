@@ -5,7 +5,8 @@ import type { ManuscriptActKind } from '../../../../contract/manuscript-act';
 import type { ManuscriptMay } from '../../../../contract/manuscript-part';
 import { Dialog } from '../../../workbench/dialog';
 import { Choice, faultOf, Field } from '../../../workbench/field';
-import { actFrom, missingIn, startForm, type ActForm } from './act-form';
+import { actFrom, missingIn, startForm, waitedFor, type ActForm } from './act-form';
+import { releaseOptions } from './release-options';
 import { ACT_WORDS } from './act-words';
 import { DisclosureForm } from './disclosure-form';
 import { Refusal } from './refusal';
@@ -18,6 +19,11 @@ interface Props {
   readonly onClose: () => void;
   /** Leads to a field of the text. */
   readonly onGo: (place: string) => void;
+}
+
+function signedOffMeans(view: ManuscriptView): string {
+  if (view.disclosure?.attribute !== 'proactive') return '签发以后存档，不放到网上。';
+  return waitedFor(view) === '' ? ACT_WORDS['sign-off'].means : '签发以后先等着：一起发布的都签发了，群众才看到。';
 }
 
 /** One step: what will happen, what it needs, and then the step itself. */
@@ -45,11 +51,7 @@ export function ActDialog({ may, view, acting, onClose, onGo }: Props) {
         }}
       >
         <Refusal problem={problem} onGo={onGo} />
-        <p>
-          {may.kind === 'sign-off' && view.disclosure?.attribute !== 'proactive'
-            ? '签发以后存档，不放到网上。'
-            : words.means}
-        </p>
+        <p>{may.kind === 'sign-off' ? signedOffMeans(view) : words.means}</p>
         {may.inPlaceOf && <p className="w-note warn">这一步是代{may.inPlaceOf.name}办的，记录里会写两个人的名字。</p>}
         {may.kind === 'submit' && view.disclosure === null && (
           <p className="w-hint">公开属性已按最常见的选好，请确认；送审以后，审核的人签的也包括它。</p>
@@ -97,11 +99,7 @@ function ActFields({ may: { kind }, view, form, problem, onChange }: FieldsProps
         <Choice
           label="什么时候发布"
           value={form.then}
-          options={[
-            { value: 'release', label: '签发并马上发布' },
-            { value: 'schedule', label: '定时发布', hint: '到时间自动发布' },
-            { value: 'wait', label: '只签发', hint: '以后再发布' },
-          ]}
+          options={releaseOptions(view.group.length > 1, waitedFor(view))}
           onChange={(then) => onChange({ then })}
         />
       )}

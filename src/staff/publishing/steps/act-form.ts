@@ -20,10 +20,18 @@ const reasonsFrom = ({ remarks }: ManuscriptView): string =>
     .map(({ quotation, text }) => (quotation === '' ? text : `“${quotation}”：${text}`))
     .join('\n');
 
+/** Names of those that are released with it and are not signed off yet: 《甲》《乙》. */
+export const waitedFor = ({ id, group }: Pick<ManuscriptView, 'id' | 'group'>): string =>
+  group
+    .filter((each) => each.id !== id && !each.isReady)
+    .map(({ title }) => (title === '' ? '（无标题）' : `《${title}》`))
+    .join('');
+
 export const startForm = (kind: ManuscriptActKind, view: ManuscriptView): ActForm => ({
   reason: kind === 'return' ? reasonsFrom(view) : '',
   note: '',
-  then: 'release',
+  // Nothing is released before all that goes with it.
+  then: waitedFor(view) === '' ? 'release' : 'wait',
   releaseAt: '',
   // Most pieces are for everybody: a suggestion, to be confirmed with the submission.
   disclosure: view.disclosure ?? { attribute: 'proactive' },
