@@ -64,15 +64,13 @@ export const LineageTask = Type.Object(
 );
 export type LineageTask = Static<typeof LineageTask>;
 
-/** How many pages the desk shows at once. */
-export const LINEAGE_AT_ONCE = 20;
-
-/** `GET /api/staff/lineage`: `LINEAGE_AT_ONCE` pages after the first `from`, or the one that `kind` and `id` name. */
+/** `GET /api/staff/lineage`: `limit` pages after the first `from`, or the one that `kind` and `id` name. */
 export const LineageDeskQuery = Type.Object(
   {
     kind: Type.Optional(ContentKind),
     id: Type.Optional(PublicId),
     from: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000, default: 0 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, default: 20 })),
   },
   closed,
 );

@@ -31,15 +31,15 @@ export const PushChange = Type.Object(
 );
 export type PushChange = Static<typeof PushChange>;
 
-/** How many of these pages are told at once. */
-export const CHANGES_AT_ONCE = 20;
-
 export const PushChangesQuery = Type.Object(
-  { from: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000, default: 0 })) },
+  {
+    from: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000, default: 0 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, default: 20 })),
+  },
   closed,
 );
 
-/** `GET /api/staff/push/changes`: the longest known first, `CHANGES_AT_ONCE` after the first `from`; and how many there are. */
+/** `GET /api/staff/push/changes`: the longest known first, `limit` of them after the first `from`; and how many there are. */
 export const PushChanges = Type.Object(
   { items: Type.Array(PushChange), total: count },
   { ...closed, $id: 'PushChanges' },

@@ -1,4 +1,3 @@
-import { LINEAGE_AT_ONCE } from '../../../contract/lineage';
 import type { LineageDesk, LineageDeskQuery, LineageMark, LineageTask } from '../../../contract/lineage';
 import type { DirectoryContent } from '../../../contract/directory';
 import type { PolicyContent } from '../../../contract/policy';
@@ -34,7 +33,7 @@ const waitingPages = (db: Read, query: LineageDeskQuery) =>
     .groupBy('lineage_marks.page')
     .orderBy((of) => of.fn.min('marked_at'))
     .orderBy('lineage_marks.page')
-    .limit(LINEAGE_AT_ONCE)
+    .limit(query.limit ?? 20)
     .offset(query.from ?? 0)
     .execute();
 

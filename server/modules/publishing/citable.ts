@@ -40,7 +40,7 @@ async function writtenText(db: Db, id: string): Promise<PolicyText | undefined> 
     .where('state', '<>', 'discarded')
     .executeTakeFirst();
   const revision = row && (await findRevision(db, row.id, row.revision));
-  return revision && ((await contentAt(db, revision.content_hash)));
+  return revision && (await contentAt(db, revision.content_hash));
 }
 
 async function citablePolicy(db: Db, id: string): Promise<CitablePolicy | undefined> {

@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox';
 import { Problem } from '../../../contract/error';
 import { PublicId } from '../../../contract/primitives';
 import { PushView } from '../../../contract/push';
-import { CHANGES_AT_ONCE, NoCorrection, PushChanges, PushChangesQuery } from '../../../contract/push-correction';
+import { NoCorrection, PushChanges, PushChangesQuery } from '../../../contract/push-correction';
 import type { App } from '../../platform/http/app-type';
 import { beginCorrection } from './actions/begin-correction';
 import { declineCorrection } from './actions/decline-correction';
@@ -29,9 +29,9 @@ function addChangesRoute(app: App, { gate, store }: PushDeps): void {
         response: { 200: PushChanges, 400: Problem, ...denied },
       },
     },
-    async ({ query: { from = 0 } }, reply) => {
+    async ({ query: { from = 0, limit = 20 } }, reply) => {
       const pieces = await changedPieces(store.read);
-      const items = pieces.slice(from, from + CHANGES_AT_ONCE).map(tellChange);
+      const items = pieces.slice(from, from + limit).map(tellChange);
       return reply.headers(notCached).send({ items, total: pieces.length });
     },
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { LINEAGE_AT_ONCE, type LineageDesk } from '../../../contract/lineage';
+import type { LineageDesk } from '../../../contract/lineage';
 import { Frame } from '../../workbench/frame';
 import { Done, Empty, Loading, ProblemNote } from '../../workbench/notes';
 import { PageSteps } from '../../workbench/page-steps';
@@ -7,6 +7,8 @@ import { pageQuery, toStaff } from '../../workbench/routes';
 import { useFetched } from '../../workbench/use-fetched';
 import { Pushed } from './pushed';
 import { TaskCard } from './task-card';
+
+const AT_ONCE = 20;
 
 export default function Lineage() {
   return (
@@ -20,11 +22,11 @@ function useDesk() {
   const { kind = '', id = '' } = pageQuery();
   const isOne = kind !== '' && id !== '';
   const [from, setFrom] = useState(0);
-  const query = new URLSearchParams(isOne ? { kind, id } : { from: String(from) });
+  const query = new URLSearchParams(isOne ? { kind, id } : { from: String(from), limit: String(AT_ONCE) });
   const answer = useFetched<LineageDesk>({ path: `/api/staff/lineage?${query.toString()}` });
   const looked = async (): Promise<void> => {
     const wasLast = answer.state === 'ready' && answer.data.tasks.length === 1;
-    if (wasLast && from > 0) setFrom(from - LINEAGE_AT_ONCE);
+    if (wasLast && from > 0) setFrom(from - AT_ONCE);
     else await answer.reload();
   };
   return { answer, isOne, from, setFrom, looked };
@@ -62,9 +64,7 @@ function Tasks() {
             }}
           />
         ))}
-      {answer.state === 'ready' && (
-        <PageSteps total={answer.data.total} from={from} size={LINEAGE_AT_ONCE} onGo={setFrom} />
-      )}
+      {answer.state === 'ready' && <PageSteps total={answer.data.total} from={from} size={AT_ONCE} onGo={setFrom} />}
     </div>
   );
 }

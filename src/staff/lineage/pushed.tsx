@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import type { LineageTask } from '../../../contract/lineage';
-import { CHANGES_AT_ONCE, type PushChange, type PushChanges } from '../../../contract/push-correction';
+import type { PushChange, PushChanges } from '../../../contract/push-correction';
 import { useMe } from '../../workbench/me';
 import { ProblemNote } from '../../workbench/notes';
 import { PageSteps } from '../../workbench/page-steps';
 import { PushChangeNote } from '../../workbench/push-change';
 import { useFetched } from '../../workbench/use-fetched';
+
+const AT_ONCE = 20;
 
 type Page = Pick<LineageTask['page'], 'kind' | 'id'>;
 
@@ -22,10 +24,12 @@ export function Pushed({ tasks }: { readonly tasks: readonly LineageTask[] }) {
 
 function Changes({ tasks }: { readonly tasks: readonly LineageTask[] }) {
   const [from, setFrom] = useState(0);
-  const answer = useFetched<PushChanges>({ path: `/api/staff/push/changes?from=${String(from)}` });
+  const answer = useFetched<PushChanges>({
+    path: `/api/staff/push/changes?from=${String(from)}&limit=${String(AT_ONCE)}`,
+  });
   const declined = async (): Promise<void> => {
     const wasLast = answer.state === 'ready' && answer.data.items.length === 1;
-    if (wasLast && from > 0) setFrom(from - CHANGES_AT_ONCE);
+    if (wasLast && from > 0) setFrom(from - AT_ONCE);
     else await answer.reload();
   };
   if (answer.state === 'failed') return <ProblemNote problem={answer.problem} onRetry={() => void answer.reload()} />;
@@ -41,7 +45,7 @@ function Changes({ tasks }: { readonly tasks: readonly LineageTask[] }) {
           <PushChangeNote change={change} onDeclined={() => void declined()} />
         </article>
       ))}
-      <PageSteps total={answer.data.total} from={from} size={CHANGES_AT_ONCE} onGo={setFrom} />
+      <PageSteps total={answer.data.total} from={from} size={AT_ONCE} onGo={setFrom} />
     </section>
   );
 }

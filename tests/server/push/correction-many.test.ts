@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { PushView } from '../../../contract/push';
-import { CHANGES_AT_ONCE, type PushChanges } from '../../../contract/push-correction';
+import type { PushChanges } from '../../../contract/push-correction';
 import { onEachEngine } from '../foi/engines';
 import { ROOT } from '../running-city';
 import { CorrectionCity } from './correction-city';
 import { BODY } from './corrected-policy';
 
+/** Unless more or less is asked for. */
+const AT_ONCE = 20;
 const NEWER = 1_100;
 const MIGRATION = join(ROOT, 'server/migrations/0047_pushed_editions.sql');
 
@@ -81,7 +83,7 @@ onEachEngine((engine) => {
         .where('id', '=', first.id)
         .executeTakeFirstOrThrow();
       await store.write(async (trx) => {
-        for (let gone = 1; gone <= CHANGES_AT_ONCE + 3; gone += 1) {
+        for (let gone = 1; gone <= AT_ONCE + 3; gone += 1) {
           const own = `gone-${String(gone)}`;
           const names = { id: own, number: row.number + NEWER + gone, idempotency_hash: own, about_id: own };
           await trx
@@ -92,14 +94,9 @@ onEachEngine((engine) => {
       });
       const told = async (from: number) =>
         on.ask<PushChanges>('GET', `/api/staff/push/changes?from=${String(from)}`, on.officer);
-      const [head, rest] = [await told(0), await told(CHANGES_AT_ONCE)];
-      const total = CHANGES_AT_ONCE + 4;
-      expect([head.items.length, head.total, rest.items.length, rest.total]).toEqual([
-        CHANGES_AT_ONCE,
-        total,
-        4,
-        total,
-      ]);
+      const [head, rest] = [await told(0), await told(AT_ONCE)];
+      const total = AT_ONCE + 4;
+      expect([head.items.length, head.total, rest.items.length, rest.total]).toEqual([AT_ONCE, total, 4, total]);
       expect(new Set([...head.items, ...rest.items].map(({ about }) => about.id)).size).toBe(total);
     });
   });
