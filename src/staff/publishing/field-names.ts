@@ -44,6 +44,8 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   attribution: '出处',
   src: '文件地址',
   alt: '图片替代文字',
+  width: '图片宽度',
+  height: '图片高度',
   caption: '图片说明',
   poster: '封面',
   durationSeconds: '时长（秒）',

@@ -33,6 +33,9 @@ export interface IssueWords {
 /** A document that is not there yet may come with the piece. @source 国办发〔2016〕80号（三同步） */
 const TOGETHER = '要和它一起发布的，在那份文件的“解读”里选上这一篇。';
 
+/** Read from the picture once there is one. */
+const READ_FROM_FILE = /\.(?:width|height)$/;
+
 /** What the pipeline has against a place, in words for who is writing: a field that is empty was only not written yet. */
 export function issueWords(
   { code, title, field }: Pick<ManuscriptIssue, 'code' | 'title' | 'field'>,
@@ -40,5 +43,8 @@ export function issueWords(
 ): IssueWords {
   if (code === 'publishing.unknown-policy') return { text: `${title}${TOGETHER}`, isUnwritten: false };
   if (field === null || field === '') return { text: title, isUnwritten: false };
-  return isEmpty(at(content, field)) ? { text: '还没填', isUnwritten: true } : { text: title, isUnwritten: false };
+  const value = at(content, field);
+  return isEmpty(value) || (value === 0 && READ_FROM_FILE.test(field))
+    ? { text: '还没填', isUnwritten: true }
+    : { text: title, isUnwritten: false };
 }

@@ -107,17 +107,22 @@ function Comparison({ view, older, newer, onRestored }: ComparisonProps) {
   const before = useFetched<ManuscriptRevisionView>({ path: pathOf(older) });
   const after = useFetched<ManuscriptRevisionView>({ path: pathOf(newer) });
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
   const nameOf = useNameOf([
     before.state === 'ready' && before.data.content,
     after.state === 'ready' && after.data.content,
   ]);
+  for (const answer of [before, after])
+    if (answer.state === 'failed') return <ProblemNote problem={answer.problem} onRetry={() => void answer.reload()} />;
   if (before.state !== 'ready' || after.state !== 'ready') return <Loading what="正在比较" />;
   const found = differencesOf(before.data.content, after.data.content, before.data.content, nameOf);
   const restore = async (): Promise<void> => {
+    setBusy(true);
     const body = { base: view.revision };
     const got = await callStaff<unknown>({ method: 'POST', path: `${pathOf(older)}/restore`, body });
     setProblem(got.ok ? null : got.problem);
     if (got.ok) await onRestored();
+    setBusy(false);
   };
   return (
     <section className="w-card" aria-label="两份的不同">
@@ -126,7 +131,7 @@ function Comparison({ view, older, newer, onRestored }: ComparisonProps) {
           第 {older} 份和第 {newer} 份：{found.length === 0 ? '一样' : `${String(found.length)} 处不同`}
         </h2>
         {view.mayWrite && (
-          <button type="button" className="w-button" onClick={() => void restore()}>
+          <button type="button" className="w-button" disabled={busy} onClick={() => void restore()}>
             恢复第 {older} 份
           </button>
         )}
