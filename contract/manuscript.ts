@@ -88,7 +88,7 @@ export const ManuscriptQuery = Type.Object(
     mine: Type.Optional(Type.Boolean()),
     /** Only kinds that explain a policy. */
     explaining: Type.Optional(Type.Boolean()),
-    /** Only what residents have never seen. */
+    /** Only what residents have never seen and may still come to see: what was decided to be kept is not among it. */
     unseen: Type.Optional(Type.Boolean()),
     /** Words of the title. */
     text: Type.Optional(Type.String({ maxLength: 60 })),

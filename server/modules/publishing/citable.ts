@@ -37,7 +37,7 @@ async function writtenText(db: Db, id: string): Promise<PolicyText | undefined> 
     .select(['id', 'revision'])
     .where('kind', '=', 'policies')
     .where('public_id', '=', id)
-    .where('state', '<>', 'discarded')
+    .where('state', 'not in', ['discarded', 'kept'])
     .executeTakeFirst();
   const revision = row && (await findRevision(db, row.id, row.revision));
   return revision && (await contentAt(db, revision.content_hash));

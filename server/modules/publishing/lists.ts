@@ -39,7 +39,7 @@ export async function listManuscripts(
   if (kind) query = query.where('kind', '=', kind);
   if (mine === true) query = query.where('writers', 'like', `%,${self},%`);
   if (explaining === true) query = query.where('kind', 'in', [...EXPLAINING_KINDS]);
-  if (unseen === true) query = query.where('shown_edition', 'is', null);
+  if (unseen === true) query = query.where('shown_edition', 'is', null).where('state', '<>', 'kept');
   const words = text?.trim() ?? '';
   if (words !== '') query = query.where(sql<boolean>`title LIKE ${`%${escapedLike(words)}%`} ESCAPE '\\'`);
   const [at, id] = after ?? [];

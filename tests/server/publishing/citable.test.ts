@@ -52,6 +52,18 @@ describe('documents that an explainer may cite', () =>
       expect([found.isPublished, found.clauses.length]).toEqual([true, 2]);
     });
 
+    it('are none once it was decided that they are kept (条例第十四条至第十六条)', async () => {
+      const { sourceId: _own, ...content } = policy('z', { title: '内部的办法', body: BODY });
+      const made = await writes('policies', content);
+      const disclosure = { attribute: 'withheld', ground: 'E16_INTERNAL', reason: '内部事务信息。' };
+      await room.must(editor, 'PUT', `${PATH}/${made.id}/particulars`, { disclosure, noExplainerReason: '内部文件。' });
+      await room.reviewed(made.id);
+      expect((await room.signsOff(made.id)).state).toBe('kept');
+      expect((await room.ask(editor, 'GET', `${PATH}/policies/${made.publicId}`)).status).toBe(404);
+      const unseen = await room.must<ManuscriptList>(editor, 'GET', `${PATH}?unseen=true&limit=100`);
+      expect(unseen.items.map(({ id }) => id)).not.toContain(made.id);
+    });
+
     it('are looked for among what residents have never seen, and what explains them by its kind', async () => {
       const { sourceId: _own, ...content } = policy('y', { title: '找得到的办法', body: BODY });
       const unseen = await writes('policies', content);
