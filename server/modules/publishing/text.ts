@@ -10,6 +10,7 @@ import { civilDateOf } from '../../../domain/calendar';
 import type { Store } from '../../platform/db/store';
 import type { Examined } from '../../platform/publishing/examine';
 import type { ActionDeps } from './deps';
+import { rewrittenClauses } from './drifted';
 import { releasedTogether } from './group';
 import { contentToRelease, type Piece } from './piece';
 import { overridesOf } from './store';
@@ -39,12 +40,14 @@ async function lacksExplainer(db: Store['read'], { row }: Piece): Promise<boolea
 export async function findingsOf(
   { checks }: Pick<ActionDeps, 'checks'>,
   db: Store['read'],
-  { row, content }: Pick<Piece, 'row' | 'content'>,
+  piece: Pick<Piece, 'row' | 'content'>,
   now: Date,
 ): Promise<ReleaseFinding[]> {
   const found = [];
   for (const source of checks) found.push(...(await source(db)));
-  return runChecks(found, { kind: row.kind, content, today: civilDateOf(now) });
+  const { row, content } = piece;
+  const checked = runChecks(found, { kind: row.kind, content, today: civilDateOf(now) });
+  return [...checked, ...(await rewrittenClauses(db, piece))];
 }
 
 /** Reads a text as the pipeline and the checks do, with what is released before it as if it were there. */

@@ -1,7 +1,7 @@
 import type { CitablePolicy } from '../../../contract/citable-policy';
 import type { ManuscriptList, ManuscriptView } from '../../../contract/manuscript';
 import { onEachEngine } from '../foi/engines';
-import { policy } from '../small-city';
+import { explainer, policy } from '../small-city';
 import { Newsroom, PATH, type Worker } from './newsroom';
 
 const BODY = '第一条\u3000目的。\n第二条\u3000补贴每月一百元。';
@@ -62,6 +62,52 @@ describe('documents that an explainer may cite', () =>
       expect((await room.ask(editor, 'GET', `${PATH}/policies/${made.publicId}`)).status).toBe(404);
       const unseen = await room.must<ManuscriptList>(editor, 'GET', `${PATH}?unseen=true&limit=100`);
       expect(unseen.items.map(({ id }) => id)).not.toContain(made.id);
+    });
+
+    it('are read anew by who explains them when a clause was rewritten: nothing goes out on another text than was approved (三同步)', async () => {
+      const { sourceId: _own, ...told } = policy('w', { title: '高龄补贴办法', body: BODY });
+      const content = { ...told, publishedOn: '2026-03-02' };
+      const disclosure = { attribute: 'proactive' };
+      const made = await room.must<ManuscriptView>(editor, 'POST', PATH, { kind: 'policies', content, disclosure });
+      const { sourceId: _id, publishedOn: _on, ...drawn } = explainer('v', made.publicId, 'art-2');
+      const explaining = await room.must<ManuscriptView>(editor, 'POST', PATH, {
+        kind: 'explainers',
+        content: drawn,
+        disclosure,
+      });
+      await room.must(editor, 'PUT', `${PATH}/${made.id}/particulars`, { explainers: [explaining.id] });
+      await room.reviewed(explaining.id);
+      await room.signsOff(explaining.id, 'wait');
+      const rewrites = async (body: string): Promise<void> => {
+        await room.passes(60_000);
+        editor = await room.who('editor');
+        const { revision } = await room.view(editor, made.id);
+        await room.must(editor, 'PUT', `${PATH}/${made.id}/content`, { content: { ...content, body }, base: revision });
+      };
+      const rewritten = async () =>
+        (await room.view(editor, explaining.id)).findings.filter(({ code }) => code === 'publishing.clause-rewritten');
+      await rewrites(`${BODY}\n第三条\u3000自公布之日起施行。`);
+      expect(await rewritten()).toEqual([]);
+      await rewrites(BODY.replace('一百元', '两百元'));
+      const [finding] = await rewritten();
+      expect(finding).toMatchObject({ severity: 'must', quotation: '《高龄补贴办法》第二条', override: null });
+      expect(finding?.reason).toMatch(/一百元.*两百元/s);
+
+      await room.reviewed(made.id);
+      const publisher = await room.who('publisher');
+      const { hash } = await room.view(publisher, made.id);
+      const refused = await room.act(publisher, made.id, { kind: 'sign-off', hash, then: 'release' });
+      expect([refused.status, refused.body.code]).toEqual([409, 'manuscript.group-not-ready']);
+      expect(refused.body.title).toContain(explaining.title);
+      expect((await room.city.app.inject(`/api/policies/${made.publicId}`)).statusCode).toBe(404);
+
+      const { code, quotation = '', mark = '' } = finding ?? {};
+      const settled = { code, quotation, mark, reason: '图上没有写金额。' };
+      await room.must(editor, 'POST', `${PATH}/${explaining.id}/overrides`, settled);
+      await room.signsOff(made.id);
+      expect((await room.city.app.inject(`/api/policies/${made.publicId}`)).statusCode).toBe(200);
+      expect((await room.city.app.inject(`/api/explainers/${explaining.publicId}`)).statusCode).toBe(200);
+      expect(await rewritten()).toEqual([]);
     });
 
     it('are looked for among what residents have never seen, and what explains them by its kind', async () => {

@@ -66,6 +66,26 @@ describe('a document and what explains it (三同步)', () => {
     expect(await page.getByText('引用的政策文件还没有发布').count()).toBe(0);
   });
 
+  it('tell who explains that a clause was rewritten since, with both texts, until it is said why it still holds', async () => {
+    const { page } = seat;
+    const issue = page.url();
+    workbench.clock.set(new Date(workbench.clock.now().getTime() + 60_000).toISOString());
+    await page.getByRole('region', { name: '一起发布' }).getByRole('link', { name: '高龄补贴办法' }).click();
+    await page.getByLabel('全文', { exact: true }).fill(BODY.replace('一百元', '两百元'));
+    await page.getByText('还没保存').waitFor();
+    await saved(page);
+    await page.goto(issue);
+    const todo = page.getByRole('region', { name: '送审前要处理' });
+    await todo.getByText(/《高龄补贴办法》第二条.*一百元.*两百元/).waitFor();
+    await page.getByRole('button', { name: /^审阅和批注/ }).click();
+    await page.getByRole('button', { name: '不改，说明理由' }).click();
+    await page.getByLabel('不改的理由').fill('问答里没有写金额。');
+    await judge('rewritten');
+    await page.getByRole('button', { name: '就这样' }).click();
+    await page.getByText('说明不改的理由：问答里没有写金额。').waitFor();
+    await todo.getByText(/第二条/).waitFor({ state: 'detached' });
+  });
+
   it('are joined afterwards: who cites a document that is not published is told how, and finds it', async () => {
     const { page } = seat;
     await page.goto(`${workbench.origin}/staff/publishing/tasks`);

@@ -67,7 +67,7 @@ async function afterSignOff(on: Acting, act: Extract<ManuscriptActing['act'], { 
 }
 
 async function scheduleGroup({ deps, trx, by, now }: Acting, piece: Piece, releaseAt: string): Promise<void> {
-  for (const member of await lockGroup({ deps, trx }, piece)) {
+  for (const member of await lockGroup({ deps, trx, now }, piece)) {
     const { facts } = await readText(deps, trx, member, now);
     await happen(trx, member, { kind: 'scheduled', hash: member.m.hash, releaseAt }, { by, now, facts });
   }

@@ -52,13 +52,21 @@ interface Page {
   readonly publishedEdition: number;
 }
 
+/** Why a piece that is signed off cannot go with the others: something was found in it since. Its document may have changed. */
+async function faultOf({ deps, trx, now }: Pick<Releasing, 'deps' | 'trx' | 'now'>, piece: Piece): Promise<string> {
+  const { blocking } = (await readText(deps, trx, piece, now)).facts;
+  return blocking > 0 ? `《${piece.row.title}》有必须处理的检查问题，请写稿人先去看一遍。` : '';
+}
+
 /** The members of a piece's group that go with it, locked. @throws Refused with the sentence of the first that is not ready */
-export async function lockGroup({ deps, trx }: Pick<Releasing, 'deps' | 'trx'>, piece: Piece): Promise<Piece[]> {
+export async function lockGroup(on: Pick<Releasing, 'deps' | 'trx' | 'now'>, piece: Piece): Promise<Piece[]> {
+  const { deps, trx } = on;
   const members: Piece[] = [];
   for (const { row } of await releasedTogether(trx, piece))
     members.push(row.id === piece.row.id ? piece : await lockPiece(deps, trx, row.id));
-  for (const { row } of members) {
-    const lack = row.id === piece.row.id ? '' : lackOf(row);
+  for (const member of members) {
+    const { row } = member;
+    const lack = row.id === piece.row.id ? '' : lackOf(row) || (await faultOf(on, member));
     if (lack !== '') throw new Refused({ code: 'manuscript.group-not-ready', field: `group.${row.id}`, title: lack });
   }
   return members;
