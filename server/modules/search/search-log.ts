@@ -2,6 +2,7 @@ import { addDays, civilDateOf } from '../../../domain/calendar';
 import { maskQuery } from '../../../domain/search/mask-query';
 import type { Clock } from '../../platform/clock';
 import type { Store } from '../../platform/db/store';
+import { oneAtATime } from '../../platform/one-at-a-time';
 import { addCounts, askedOften, forgetBefore } from './log-store';
 import { bestBetWords, readTables } from './store';
 
@@ -19,7 +20,7 @@ const WAITING_AT_MOST = 500;
 /** How often what was searched for, and whether it was found; never by whom, from where or at what time. */
 export interface SearchLog {
   note(query: string, found: boolean): void;
-  /** Writes what was noted: many searches are one transaction. */
+  /** Settles once all that was noted is written, also what was on its way already: many searches are one transaction. */
   flush(): Promise<void>;
   forgetOld(): Promise<void>;
   /**
@@ -56,14 +57,14 @@ export const createSearchLog = ({ store, clock }: { store: Store; clock: Clock }
       if (before.times === 0 && waiting.size >= WAITING_AT_MOST) return;
       waiting.set(key, { ...before, times: before.times + 1, found: before.found + (found ? 1 : 0) });
     },
-    async flush() {
+    flush: oneAtATime(async () => {
       if (waiting.size === 0) return;
       const counted = [...waiting.values()];
       waiting = new Map();
       // In one order, so that two servers that write at once do not wait for each other in a ring.
       counted.sort((a, b) => (a.query < b.query ? -1 : 1));
       await store.write((trx) => addCounts(trx, counted));
-    },
+    }),
     async forgetOld() {
       await store.write((trx) => forgetBefore(trx, addDays(today(), -LOG_DAYS)));
     },

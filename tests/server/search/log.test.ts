@@ -1,5 +1,7 @@
 import type { SuggestionView } from '../../../contract/search';
 import type { UnansweredSearches } from '../../../contract/search-desk';
+import { createSearchLog } from '../../../server/modules/search/search-log';
+import type { Store } from '../../../server/platform/db/store';
 import { onEachEngine } from '../foi/engines';
 import { notice } from '../small-city';
 import { runSearchCity, until, type SearchCity } from './search-city';
@@ -89,6 +91,26 @@ onEachEngine((engine) => {
         meant: ['notices/tingshui'],
       });
       expect(await hot()).toEqual(['社保卡', '停水通知']);
+    });
+
+    it('is whole for whoever waits for it, also while some of it is on its way already', async () => {
+      const { store, clock } = city;
+      const slow: Store = {
+        read: store.read,
+        async write(work) {
+          await new Promise((done) => setTimeout(done, 100));
+          return store.write(work);
+        },
+        lockRow: (...lock) => store.lockRow(...lock),
+        close: () => store.close(),
+      };
+      const log = createSearchLog({ store: slow, clock });
+      log.note('还在路上的词', false);
+      const first = log.flush();
+      await log.flush();
+      const rows = await store.read.selectFrom('search_log').select('query').execute();
+      expect(rows.map(({ query }) => query)).toContain('还在路上的词');
+      await first;
     });
 
     it('is kept for 90 days', async () => {
