@@ -1,6 +1,6 @@
 import type { App } from '../../platform/http/app-type';
 import { followTheClock } from './actions/clockwork';
-import { addCitableRoute } from './citable';
+import { addCitableRoute } from './citable-policy';
 import type { PublishingDeps } from './deps';
 import { askedBeforeEvents, eventLinkTasks } from './event-links';
 import { manuscriptSentences } from './sentences';

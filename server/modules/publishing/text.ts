@@ -10,7 +10,7 @@ import { civilDateOf } from '../../../domain/calendar';
 import type { Store } from '../../platform/db/store';
 import type { Examined } from '../../platform/publishing/examine';
 import type { ActionDeps } from './deps';
-import { rewrittenClauses } from './drifted';
+import { rewrittenClauses } from './rewritten-clauses';
 import { releasedTogether } from './group';
 import { contentToRelease, type Piece } from './piece';
 import { overridesOf } from './store';

@@ -2,11 +2,10 @@ import { useState } from 'react';
 import type { ContentLink } from '../../../../contract/primitives';
 import { KIND_NAMES } from '../../../../domain/content-kind';
 import { Dialog } from '../../../workbench/dialog';
-import { FaultText } from '../../../workbench/field';
 import { useEditing } from '../editing/editing';
 import { at, listAt, removed, type Place } from '../editing/place';
-import { Remarks } from '../editing/remarks';
 import { FindPublished } from './find-published';
+import { PickedField } from './picked-field';
 
 interface LinksProps {
   readonly place: Place;
@@ -15,50 +14,32 @@ interface LinksProps {
 }
 
 function Links({ place, label, hint }: LinksProps) {
-  const { content, change, faultAt } = useEditing();
-  const [picking, setPicking] = useState(false);
+  const { content, change } = useEditing();
   const links = listAt<ContentLink>(content, place);
-  const fault = faultAt(place);
-  return (
-    <div className="w-field" data-place={place} tabIndex={-1} role="group" aria-label={label}>
-      <strong>{label}</strong>
-      <p className="w-hint">{hint}</p>
-      <ul className="p-picked">
-        {links.map((link, index) => (
-          <li key={`${link.kind}/${link.id}`}>
-            <span>
-              <span className="w-badge">{KIND_NAMES[link.kind]}</span> {link.title}
-            </span>
-            <button
-              type="button"
-              className="w-button quiet"
-              aria-label={`去掉${link.title}`}
-              onClick={() => change(place, removed(links, index))}
-            >
-              去掉
-            </button>
-          </li>
-        ))}
-      </ul>
-      <div>
-        <button type="button" className="w-button" onClick={() => setPicking(true)}>
-          ＋ 选内容
-        </button>
-      </div>
-      {fault && <FaultText fault={fault} />}
-      <Remarks place={place} />
-      {picking && (
-        <Dialog title={label} onClose={() => setPicking(false)}>
-          <FindPublished
-            onPick={(link) => {
-              if (!links.some(({ kind, id }) => kind === link.kind && id === link.id)) change(place, [...links, link]);
-              setPicking(false);
-            }}
-          />
-        </Dialog>
-      )}
-    </div>
+  const lines = links.map((link, index) => (
+    <li key={`${link.kind}/${link.id}`}>
+      <span>
+        <span className="w-badge">{KIND_NAMES[link.kind]}</span> {link.title}
+      </span>
+      <button
+        type="button"
+        className="w-button quiet"
+        aria-label={`去掉${link.title}`}
+        onClick={() => change(place, removed(links, index))}
+      >
+        去掉
+      </button>
+    </li>
+  ));
+  const choose = (close: () => void) => (
+    <FindPublished
+      onPick={(link) => {
+        if (!links.some(({ kind, id }) => kind === link.kind && id === link.id)) change(place, [...links, link]);
+        close();
+      }}
+    />
   );
+  return <PickedField {...{ place, label, hint, lines, choose }} button="＋ 选内容" title={label} />;
 }
 
 export const ReleasedWithField = ({ place }: { readonly place: Place }) => (

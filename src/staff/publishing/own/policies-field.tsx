@@ -1,11 +1,8 @@
-import { useState } from 'react';
-import { Dialog } from '../../../workbench/dialog';
-import { FaultText } from '../../../workbench/field';
 import { useEditing } from '../editing/editing';
 import { listAt, removed, type Place } from '../editing/place';
-import { Remarks } from '../editing/remarks';
 import { FindPolicies } from '../look-up/find-policies';
 import { usePolicies } from '../look-up/names';
+import { PickedField } from './picked-field';
 
 interface Props {
   readonly place: Place;
@@ -15,59 +12,41 @@ interface Props {
 
 /** The documents that a piece rests on; the first is the main one. */
 function Policies({ place, label, hint }: Props) {
-  const { content, change, faultAt } = useEditing();
-  const [picking, setPicking] = useState(false);
+  const { content, change } = useEditing();
   const ids = listAt<string>(content, place);
   const known = usePolicies(ids);
-  const fault = faultAt(place);
-  return (
-    <div className="w-field" data-place={place} tabIndex={-1} role="group" aria-label={label}>
-      <strong>{label}</strong>
-      <p className="w-hint">{hint}</p>
-      <ul className="p-picked">
-        {ids.map((id, index) => (
-          <li key={id}>
-            <span>
-              《{known.get(id)?.title ?? '……'}》
-              {known.get(id)?.isPublished === false && (
-                <>
-                  <span className="w-badge soon">还没发布</span>
-                  <small className="w-hint"> 要和它一起发布，在它的“解读”里选上这一篇。</small>
-                </>
-              )}
-              {known.get(id)?.documentNumber && <small className="w-hint"> {known.get(id)?.documentNumber}</small>}
-            </span>
-            <button
-              type="button"
-              className="w-button quiet"
-              aria-label={`去掉《${known.get(id)?.title ?? id}》`}
-              onClick={() => change(place, removed(ids, index))}
-            >
-              去掉
-            </button>
-          </li>
-        ))}
-      </ul>
-      <div>
-        <button type="button" className="w-button" onClick={() => setPicking(true)}>
-          ＋ 选文件
-        </button>
-      </div>
-      {fault && <FaultText fault={fault} />}
-      <Remarks place={place} />
-      {picking && (
-        <Dialog title="选文件" onClose={() => setPicking(false)}>
-          <FindPolicies
-            without={ids}
-            onPick={({ id }) => {
-              change(place, [...ids, id]);
-              setPicking(false);
-            }}
-          />
-        </Dialog>
-      )}
-    </div>
+  const lines = ids.map((id, index) => (
+    <li key={id}>
+      <span>
+        《{known.get(id)?.title ?? '……'}》
+        {known.get(id)?.isPublished === false && (
+          <>
+            <span className="w-badge soon">还没发布</span>
+            <small className="w-hint"> 要和它一起发布，在它的“解读”里选上这一篇。</small>
+          </>
+        )}
+        {known.get(id)?.documentNumber && <small className="w-hint"> {known.get(id)?.documentNumber}</small>}
+      </span>
+      <button
+        type="button"
+        className="w-button quiet"
+        aria-label={`去掉《${known.get(id)?.title ?? id}》`}
+        onClick={() => change(place, removed(ids, index))}
+      >
+        去掉
+      </button>
+    </li>
+  ));
+  const choose = (close: () => void) => (
+    <FindPolicies
+      without={ids}
+      onPick={({ id }) => {
+        change(place, [...ids, id]);
+        close();
+      }}
+    />
   );
+  return <PickedField {...{ place, label, hint, lines, choose }} button="＋ 选文件" title="选文件" />;
 }
 
 export const PoliciesField = ({ place }: { readonly place: Place }) => (

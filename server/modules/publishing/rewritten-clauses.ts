@@ -21,6 +21,7 @@ interface Draft {
 }
 
 const CODE = 'publishing.clause-rewritten';
+/** In characters that a reader counts. */
 const QUOTED_AT_MOST = 100;
 const QUOTATION_AT_MOST = 280;
 
@@ -73,7 +74,10 @@ async function draftOf(db: Db, policyId: string, writtenAt: string): Promise<Dra
   };
 }
 
-const short = (text: string): string => (text.length > QUOTED_AT_MOST ? `${text.slice(0, QUOTED_AT_MOST)}……` : text);
+function short(text: string): string {
+  const characters = Array.from(text);
+  return characters.length > QUOTED_AT_MOST ? `${characters.slice(0, QUOTED_AT_MOST).join('')}……` : text;
+}
 
 function findingOf({ field, anchor }: Citation, { title, before, now }: Draft): ReleaseFinding[] {
   const [then, text] = [clauseText(before, anchor), clauseText(now, anchor)];
@@ -85,7 +89,7 @@ function findingOf({ field, anchor }: Citation, { title, before, now }: Draft): 
       code: CODE,
       severity: 'must',
       field,
-      quotation: name.slice(0, QUOTATION_AT_MOST),
+      quotation: Array.from(name).slice(0, QUOTATION_AT_MOST).join(''),
       // Let stand, it stands for this text of the clause and for no later one.
       mark: sha256(text).slice(0, 32),
       reason: `这一条在这篇写好以后改了。写的时候：“${short(then)}”现在：“${short(text)}”请照现在的核对。`,
@@ -97,6 +101,8 @@ function findingOf({ field, anchor }: Citation, { title, before, now }: Draft): 
 /**
  * Clauses that a piece cites from a document that is released together with it, and that were rewritten since the piece was last
  * written: who approved it read another text. Writing it again, or saying why it still holds, settles it.
+ *
+ * @source 国办发〔2016〕80号（三同步）
  */
 export async function rewrittenClauses(
   db: Db,

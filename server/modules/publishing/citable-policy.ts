@@ -57,7 +57,7 @@ async function citablePolicy(db: Db, id: string): Promise<CitablePolicy | undefi
   };
 }
 
-/** What an explainer may cite that is written while its document is not published yet (三同步). */
+/** What an explainer may cite that is written while its document is not published yet. @source 国办发〔2016〕80号（三同步） */
 export function addCitableRoute(app: App, { gate, problems, store }: PublishingDeps): void {
   app.get(
     `${MANUSCRIPTS}/policies/:id`,
